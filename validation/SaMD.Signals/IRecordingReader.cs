@@ -1,0 +1,15 @@
+namespace SaMD.Signals;
+
+/// <summary>Streams the samples of one recording, front to back, whatever its format.</summary>
+public interface IRecordingReader : IDisposable
+{
+    /// <summary>What the recording holds.</summary>
+    RecordingDescription Description { get; }
+
+    /// <summary>Reads the next frames of the channels that were selected when the reader was opened.</summary>
+    /// <param name="frames">Largest number of frames to read, at least 1.</param>
+    /// <param name="buffers">One buffer per selected channel, each with room for the frames' samples.</param>
+    /// <returns>How many frames were read; 0 at the end of the recording, and then again at each further call.</returns>
+    /// <exception cref="Files.InputFaultException">The recording is damaged: names file, byte, expected and found.</exception>
+    int Read(int frames, IReadOnlyList<SampleBuffer> buffers);
+}
