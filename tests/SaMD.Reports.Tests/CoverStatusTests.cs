@@ -98,6 +98,9 @@ public sealed class CoverStatusTests
 
     private static Verdict Parsed(string word) => word switch
     {
-        "pass" => Verdict.Pass, "fail" => Verdict.Fail, "inconclusive" => Verdict.Inconclusive, _ => Verdict.NotRun,
+        "pass" => Verdict.Pass,
+        "fail" => Verdict.Fail,
+        "inconclusive" => Verdict.Inconclusive,
+        _ => Verdict.NotRun,
     };
 }

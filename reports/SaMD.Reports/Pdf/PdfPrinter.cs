@@ -5,10 +5,11 @@ namespace SaMD.Reports.Pdf;
 
 /// <summary>Prints a page with a headless browser of the Chromium family, with a profile of its own that is thrown away.</summary>
 /// <param name="search">Where the browser may lie.</param>
-/// <param name="timeLimit">How long a print may take; a minute where not given.</param>
+/// <param name="timeLimit">How long a print may take; where not given, two minutes and one more for every million characters of the page.</param>
 public sealed class PdfPrinter(BrowserSearch search, TimeSpan? timeLimit = null)
 {
-    private static readonly TimeSpan UsualLimit = TimeSpan.FromMinutes(1);
+    private const double CharactersPerMinute = 1e6;
+    private static readonly TimeSpan LeastLimit = TimeSpan.FromMinutes(2);
 
     /// <summary>Prints the page. A missing or failing browser is a notice, not an error: everything else of the report stands without it.</summary>
     /// <param name="html">The page; it needs nothing from outside.</param>
@@ -41,16 +42,16 @@ public sealed class PdfPrinter(BrowserSearch search, TimeSpan? timeLimit = null)
     private async Task<PdfPrint> PrintIn(string folder, string browser, string html, DateTimeOffset dated, CancellationToken stop)
     {
         await File.WriteAllTextAsync(PagePath(folder), html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), stop);
-        if (await Run(browser, folder, stop) is { } trouble) return Failed(browser, trouble);
+        if (await Run(browser, folder, timeLimit ?? LeastLimit + TimeSpan.FromMinutes(html.Length / CharactersPerMinute), stop) is { } trouble) return Failed(browser, trouble);
         var pdf = File.Exists(PrintPath(folder)) ? await File.ReadAllBytesAsync(PrintPath(folder), stop) : [];
         return PdfDates.Overwrite(pdf, dated) ? new PdfPrint(pdf, null) : Failed(browser, "it wrote no PDF of the expected form");
     }
 
-    private async Task<string?> Run(string browser, string folder, CancellationToken stop)
+    private static async Task<string?> Run(string browser, string folder, TimeSpan limit, CancellationToken stop)
     {
         using var process = Make(browser, folder);
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        timer.CancelAfter(timeLimit ?? UsualLimit);
+        timer.CancelAfter(limit);
         try
         {
             process.Start();

@@ -41,9 +41,16 @@ public static class SummaryReport
     {
         Line(page, "## Verdicts");
         Line(page, "");
+        var lines = VerdictLine.Of(model.Results);
+        if (lines.Count == 0)
+        {
+            Line(page, "No row was judged in this run.");
+            Line(page, "");
+            return;
+        }
         Row(page, ["Requirement", "Data", "Estimate", "Interval", "Criterion", "Margin", "Size", "Verdict"]);
         Row(page, ["---", "---", "---:", "---", "---", "---:", "---", "---"]);
-        foreach (var line in VerdictLine.Of(model.Results)) Row(page, [.. Cells(model, line)]);
+        foreach (var line in lines) Row(page, [.. Cells(model, line)]);
         Line(page, "");
     }
 

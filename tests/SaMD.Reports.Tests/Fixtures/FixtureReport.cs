@@ -36,7 +36,10 @@ internal static class FixtureReport
     /// <summary>One of the reports by its name in theory data.</summary>
     internal static ReportModel Named(string name) => name switch
     {
-        "measured" => Measured(), "synthetic" => Synthetic(), "hostile" => Hostile(), "empty" => Empty(),
+        "measured" => Measured(),
+        "synthetic" => Synthetic(),
+        "hostile" => Hostile(),
+        "empty" => Empty(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such fixture"),
     };
 

@@ -45,10 +45,19 @@ internal static class FixtureRows
     {
         var row = Plain(dataset) with
         {
-            Row = "SRS-ECGHR-003/1", Requirement = "SRS-ECGHR-003", Revision = 1, Endpoint = "beats.positive-predictivity", EndpointTitle = "Beat positive predictivity",
+            Row = "SRS-ECGHR-003/1",
+            Requirement = "SRS-ECGHR-003",
+            Revision = 1,
+            Endpoint = "beats.positive-predictivity",
+            EndpointTitle = "Beat positive predictivity",
             Estimate = Rate(0.997996, 0.995140, 0.999231, 20, 20, 38238, "detected beats") with { BootstrapLower = 0.995731, BootstrapUpper = 0.999290, Warnings = ["errors of two persons make two thirds of all: the interval may be too narrow"] },
-            Margin = -0.000004, Verdict = Verdict.Fail, ReasonCode = "value-missed", Reason = "the estimate misses its limit",
-            Deviations = ["match window 0.15 s is the profile's own; learning period 300 s instead of the profile's"], Profile = "ec57-2012", Source = new RowSource("requirements/ecg-heart-rate.yaml", 58),
+            Margin = -0.000004,
+            Verdict = Verdict.Fail,
+            ReasonCode = "value-missed",
+            Reason = "the estimate misses its limit",
+            Deviations = ["match window 0.15 s is the profile's own; learning period 300 s instead of the profile's"],
+            Profile = "ec57-2012",
+            Source = new RowSource("requirements/ecg-heart-rate.yaml", 58),
         };
         yield return row;
         yield return Descriptive(row, "/average", null) with { Aggregation = "average", Estimate = Average(0.997801, 20) };
@@ -58,10 +67,22 @@ internal static class FixtureRows
     {
         var row = Plain(dataset) with
         {
-            Row = "SRS-ECGHR-004/1", Requirement = "SRS-ECGHR-004", Revision = 1, Role = "secondary", Endpoint = "hr.within", EndpointTitle = "Heart rate within the larger of 10 % and 5 bpm",
-            Comparator = FixtureRecords.HeartRate, Reference = "beats", Estimate = Rate(0.981204, 0.958310, 0.993417, 19, 19, 28500, "pairs"), AtLeast = new AtLeastResult(20, null, null, 20000),
-            Criterion = new CriterionResult("at-least", null, 0.97, null, "lower bound at least 97 %"), Margin = -0.01169, Verdict = Verdict.Inconclusive,
-            ReasonCode = "straddles", Reason = "criterion NOT met (interval straddles the limit)", Source = new RowSource("requirements/ecg-heart-rate.yaml", 74),
+            Row = "SRS-ECGHR-004/1",
+            Requirement = "SRS-ECGHR-004",
+            Revision = 1,
+            Role = "secondary",
+            Endpoint = "hr.within",
+            EndpointTitle = "Heart rate within the larger of 10 % and 5 bpm",
+            Comparator = FixtureRecords.HeartRate,
+            Reference = "beats",
+            Estimate = Rate(0.981204, 0.958310, 0.993417, 19, 19, 28500, "pairs"),
+            AtLeast = new AtLeastResult(20, null, null, 20000),
+            Criterion = new CriterionResult("at-least", null, 0.97, null, "lower bound at least 97 %"),
+            Margin = -0.01169,
+            Verdict = Verdict.Inconclusive,
+            ReasonCode = "straddles",
+            Reason = "criterion NOT met (interval straddles the limit)",
+            Source = new RowSource("requirements/ecg-heart-rate.yaml", 74),
         };
         yield return row;
         yield return Descriptive(row, "/average", null) with { Aggregation = "average", Estimate = Average(0.980911, 19) };
@@ -69,31 +90,73 @@ internal static class FixtureRows
 
     private static ResultRow NotRun() => Plain("fixture-strips") with
     {
-        Row = "SRS-ECGHR-005/1", Requirement = "SRS-ECGHR-005", Revision = 2, Role = "secondary", Endpoint = "hr.availability", EndpointTitle = "Share of time with a heart rate",
-        Comparator = FixtureRecords.HeartRate, Estimate = Nothing("not run: 3 of 12 records are absent"), AtLeast = null, Margin = null, Independence = "record level only",
-        Criterion = new CriterionResult("at-least", 0.95, null, null, "at least 95 %"), Verdict = Verdict.NotRun, ReasonCode = "absent",
-        Reason = "records A00003, A00007, A00011 of fixture-strips are absent", Source = new RowSource("requirements/ecg-heart-rate.yaml", 88),
+        Row = "SRS-ECGHR-005/1",
+        Requirement = "SRS-ECGHR-005",
+        Revision = 2,
+        Role = "secondary",
+        Endpoint = "hr.availability",
+        EndpointTitle = "Share of time with a heart rate",
+        Comparator = FixtureRecords.HeartRate,
+        Estimate = Nothing("not run: 3 of 12 records are absent"),
+        AtLeast = null,
+        Margin = null,
+        Independence = "record level only",
+        Criterion = new CriterionResult("at-least", 0.95, null, null, "at least 95 %"),
+        Verdict = Verdict.NotRun,
+        ReasonCode = "absent",
+        Reason = "records A00003, A00007, A00011 of fixture-strips are absent",
+        Source = new RowSource("requirements/ecg-heart-rate.yaml", 88),
     };
 
     private static ResultRow Undefined(string dataset) => Plain(dataset) with
     {
-        Row = "SRS-ECGHR-006/1", Requirement = "SRS-ECGHR-006", Revision = 1, Role = "secondary", Endpoint = "beats.vf-sensitivity", EndpointTitle = "Ventricular flutter sensitivity",
-        Estimate = Nothing("no reference event: 0/0") with { Subjects = 20, Recordings = 20, EventsName = "reference episodes" }, AtLeast = null, Margin = null,
-        Criterion = new CriterionResult("at-least", null, 0.75, null, "lower bound at least 75 %"), Verdict = Verdict.Inconclusive, ReasonCode = "undefined",
-        Reason = "undefined: no reference event", Source = new RowSource("requirements/ecg-heart-rate.yaml", 101),
+        Row = "SRS-ECGHR-006/1",
+        Requirement = "SRS-ECGHR-006",
+        Revision = 1,
+        Role = "secondary",
+        Endpoint = "beats.vf-sensitivity",
+        EndpointTitle = "Ventricular flutter sensitivity",
+        Estimate = Nothing("no reference event: 0/0") with { Subjects = 20, Recordings = 20, EventsName = "reference episodes" },
+        AtLeast = null,
+        Margin = null,
+        Criterion = new CriterionResult("at-least", null, 0.75, null, "lower bound at least 75 %"),
+        Verdict = Verdict.Inconclusive,
+        ReasonCode = "undefined",
+        Reason = "undefined: no reference event",
+        Source = new RowSource("requirements/ecg-heart-rate.yaml", 101),
     };
 
     private static ResultRow MeanError(string dataset) => Plain(dataset) with
     {
-        Row = "SRS-ECGHR-007/1", Requirement = "SRS-ECGHR-007", Revision = 1, Role = "exploratory", Endpoint = "hr.mean-error", EndpointTitle = "Mean error of the heart rate", Unit = "bpm",
-        Comparator = FixtureRecords.HeartRate, Reference = "beats", AtLeast = null, Margin = 1.58,
+        Row = "SRS-ECGHR-007/1",
+        Requirement = "SRS-ECGHR-007",
+        Revision = 1,
+        Role = "exploratory",
+        Endpoint = "hr.mean-error",
+        EndpointTitle = "Mean error of the heart rate",
+        Unit = "bpm",
+        Comparator = FixtureRecords.HeartRate,
+        Reference = "beats",
+        AtLeast = null,
+        Margin = 1.58,
         Estimate = Rate(-0.42, -1.07, 0.23, 20, 20, 28500, "pairs") with { Method = "subject bootstrap, percentile", Numerator = null, Denominator = null, DesignEffect = null, EffectiveSize = null },
-        Criterion = new CriterionResult("at-most", 2, null, null, "at most 2 bpm"), Verdict = Verdict.Pass, Source = new RowSource("requirements/ecg-heart-rate.yaml", 114),
+        Criterion = new CriterionResult("at-most", 2, null, null, "at most 2 bpm"),
+        Verdict = Verdict.Pass,
+        Source = new RowSource("requirements/ecg-heart-rate.yaml", 114),
     };
 
     private static ResultRow Descriptive(ResultRow row, string suffix, string? stratum) => row with
     {
-        Row = row.Row + suffix, Stratum = stratum, Gating = false, AtLeast = null, Criterion = null, Margin = null, Verdict = null, ReasonCode = null, Reason = null, Deviations = [],
+        Row = row.Row + suffix,
+        Stratum = stratum,
+        Gating = false,
+        AtLeast = null,
+        Criterion = null,
+        Margin = null,
+        Verdict = null,
+        ReasonCode = null,
+        Reason = null,
+        Deviations = [],
     };
 
     private static EstimateResult Rate(double value, double? lower, double? upper, int subjects, int recordings, long events, string name) => new(

@@ -84,7 +84,11 @@ public sealed partial class HtmlReportTests
         var html = await Render("measured");
         foreach (Match mark in Marks().Matches(html)) mark.Groups[2].Value.ShouldBe(mark.Groups[1].Value switch
         {
-            "pass" => "PASS", "fail" => "FAIL", "inconclusive" => "INCONCLUSIVE", "not-run" => "NOT RUN", _ => "descriptive",
+            "pass" => "PASS",
+            "fail" => "FAIL",
+            "inconclusive" => "INCONCLUSIVE",
+            "not-run" => "NOT RUN",
+            _ => "descriptive",
         });
         Marks().Count(html).ShouldBeGreaterThan(20);
     }

@@ -22,13 +22,13 @@ public static class CoverFacts
     public static string Deviations(ResultsFile results)
     {
         var number = results.Rows.SelectMany(row => row.Deviations).Distinct(StringComparer.Ordinal).Count();
-        return number == 0 ? "none" : $"{FigureText.Count(number)} (section \u201CDeviations, independence and size of the evidence\u201D)";
+        return number == 0 ? "none" : FigureText.Count(number);
     }
 
     /// <summary>Number of open findings of the trace.</summary>
     /// <param name="trace">The trace.</param>
     public static string Findings(TraceFile trace) =>
-        $"{FigureText.Count(trace.Findings.Count)} open {(trace.Findings.Count == 1 ? "finding" : "findings")} (appendix \u201CTrace matrix\u201D)";
+        $"{FigureText.Count(trace.Findings.Count)} open {(trace.Findings.Count == 1 ? "finding" : "findings")}";
 
     private static string? Sentence(IReadOnlyList<ResultRow> rows, string independence, string statement)
     {
