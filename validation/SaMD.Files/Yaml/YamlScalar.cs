@@ -1,0 +1,11 @@
+namespace SaMD.Files.Yaml;
+
+/// <summary>A scalar, as written: its meaning (text, number, flag) is decided by who asks for it.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Text">Its text without quotes.</param>
+/// <param name="IsNull">Whether it is a plain empty scalar, <c>~</c> or <c>null</c>.</param>
+public sealed record YamlScalar(SourcePlace Place, string Text, bool IsNull) : YamlNode(Place)
+{
+    /// <inheritdoc />
+    public override string KindName => IsNull ? "nothing" : $"'{Text}'";
+}
