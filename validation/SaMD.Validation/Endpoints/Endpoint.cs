@@ -1,3 +1,5 @@
+using SaMD.Validation.Statistics;
+
 namespace SaMD.Validation.Endpoints;
 
 /// <summary>A figure that a requirement can speak of.</summary>
@@ -7,9 +9,9 @@ namespace SaMD.Validation.Endpoints;
 /// <param name="Comparator">The comparator that measures it.</param>
 /// <param name="OutputKind">The kind of output that an algorithm must give.</param>
 /// <param name="Shape">Whether it is a proportion or a mean, and how it is estimated.</param>
-/// <param name="Direction">Which side is good.</param>
+/// <param name="Better">Which values are better.</param>
 /// <param name="EventsName">What its denominator counts, in words.</param>
 /// <param name="PairedAccuracy">Whether it speaks of paired values only, so that an availability requirement must stand beside it.</param>
 public sealed record Endpoint(
-    string Name, string Title, string Unit, string Comparator, string OutputKind, EndpointShape Shape, EndpointDirection Direction,
+    string Name, string Title, string Unit, string Comparator, string OutputKind, EndpointShape Shape, Better Better,
     string EventsName, bool PairedAccuracy = false);

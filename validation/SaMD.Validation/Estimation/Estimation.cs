@@ -22,7 +22,7 @@ internal static class Estimation
                 {
                     Confidence = confidence,
                     Method = method ?? IntervalMethod.KornGraubard,
-                    Better = row.Endpoint.Direction == EndpointDirection.AtLeast ? Better.Higher : Better.Lower,
+                    Better = row.Endpoint.Better,
                     DeclaredDesignEffect = row.Dataset.DeclaredDesignEffects.GetValueOrDefault(row.Endpoint.Name),
                     ClusterUnit = unit,
                 })

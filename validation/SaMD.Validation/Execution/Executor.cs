@@ -52,7 +52,8 @@ public static class Executor
 
     private static ExecutionOutcome RunChecked(PlannedExecution planned, PartialBundle partial)
     {
-        using var files = new DigestCheckingFiles(new DirectoryFiles(planned.Dataset.Folder!), planned.Dataset.Manifest.Digests);
+        var dataset = planned.Dataset.Manifest;
+        var files = new DigestCheckingFiles(new DirectoryFiles(planned.Dataset.Folder!), dataset.Digests, "", dataset.Id);
         var format = RecordingFormats.Find(planned.Dataset.Manifest.Format)!;
         var recording = format.Describe(files, planned.Key.Record);
         if (BindingResolver.Resolve(planned.Algorithm.Manifest, planned.Dataset.Manifest, recording, planned.Key.Binding, out var reason) is not { } binding)
@@ -100,7 +101,7 @@ public static class Executor
             .Select(item => item.ReportedAtSeconds - item.AtSeconds).DefaultIfEmpty(0).Max();
         var record = new ExecutionRecord(
             planned.Key, ExecutionStatus.Compared, null, null, recording.FrameFrequencyHz, Frames(session, recording),
-            [.. channels.Select(channel => channel.Name)], latency, reader.Notices,
+            [.. channels.Select(channel => channel.Name)], latency, [.. reader.Notices.Select(notice => notice.Message)],
             [.. files.Select(file => new InputDigest(file.Path, Sha256Digest.Of(file.Bytes)))]);
         partial.Keep(record, files);
         return (record, OutputFiles.Decode(recording.FrameFrequencyHz, files));
