@@ -10,9 +10,9 @@ public sealed partial class WfdbRecordingReader
     /// <param name="files">The folder that holds it.</param>
     /// <param name="record">Its name, with folders below the first one where there are (<c>data/1</c>), without <c>.hea</c>.</param>
     /// <param name="selectedChannels">Channels to deliver, by their place in the header from 0 on, in any order; at least one.</param>
-    /// <exception cref="ArgumentException">No channel is selected, or one that the header does not have.</exception>
+    /// <exception cref="ArgumentException">No channel is selected, or a place below 0.</exception>
     /// <exception cref="InputFaultException">
-    /// A file is not there or is damaged, a signal file is shorter than the header states, or the record uses what is not supported.
+    /// A file or a selected channel is not there, a file is damaged, a signal file is shorter than the header states, or the record uses what is not supported.
     /// </exception>
     public static WfdbRecordingReader Open(IRecordingFiles files, string record, IReadOnlyList<int> selectedChannels)
     {
@@ -21,9 +21,12 @@ public sealed partial class WfdbRecordingReader
         var headerFile = files.Describe(WfdbRecording.HeaderName(record));
         RefuseSegments(header, headerFile);
         if (selectedChannels.Count == 0) throw new ArgumentException("At least one channel must be selected.", nameof(selectedChannels));
-        foreach (var channel in selectedChannels)
-            if ((uint)channel >= (uint)header.Signals.Count)
-                throw new ArgumentException($"Channel {channel} was selected; {headerFile} has {header.Signals.Count}, counted from 0.", nameof(selectedChannels));
+        ArgumentOutOfRangeException.ThrowIfNegative(selectedChannels.Min());
+        if (selectedChannels.Max() is var highest && highest >= header.Signals.Count)
+            throw new InputFaultException(
+                FaultKind.Absent,
+                new SourcePlace(headerFile),
+                $"expected a channel {highest}, counted from 0, found {header.Signals.Count} channels: select one that is there.");
         var groups = new List<SignalGroup>();
         try
         {
