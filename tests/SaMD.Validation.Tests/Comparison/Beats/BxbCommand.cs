@@ -16,6 +16,9 @@ internal sealed record BxbCommand(string Record, string Reference, string Test, 
         return File.ReadLines(file).Where(static line => line.StartsWith("bxb ", StringComparison.Ordinal)).Select(Parse);
     }
 
+    /// <summary>Whether S stands on its own in the annotations of <c>-o</c>: a report with S is asked for beside them.</summary>
+    public bool MarksSupraventricular => Report == 'o' && Files.Length > 0;
+
     public GoldenRecord Open(string database) => GoldenRecord.Open(Path.Combine(database, Record), Record);
 
     public BeatComparison Compare(GoldenRecord record) => BeatComparer.Compare(
@@ -36,7 +39,7 @@ internal sealed record BxbCommand(string Record, string Reference, string Test, 
         "-f" => this with { Settings = Settings with { StartSeconds = Seconds(words.Dequeue()) } },
         "-w" => this with { Settings = Settings with { MatchWindowSeconds = Seconds(words.Dequeue()) } },
         "-t" => this with { Settings = WithEnd(Seconds(words.Dequeue())) },
-        "-s" or "-S" or "-c" or "-C" => this with { Report = Report == 'v' ? 'v' : word[1], Files = [words.Dequeue()] },
+        "-s" or "-S" or "-c" or "-C" => this with { Report = Report is 'v' or 'o' ? Report : word[1], Files = [words.Dequeue()] },
         "-l" or "-L" => this with { Report = word[1], Files = [words.Dequeue(), words.Dequeue()] },
         "-v" => this with { Report = 'v' },
         "-o" or "-O" => this with { Report = word[1] == 'O' ? 'A' : 'o' },

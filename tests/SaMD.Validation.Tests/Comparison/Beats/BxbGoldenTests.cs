@@ -1,4 +1,5 @@
 using System.Text;
+using SaMD.Signals.Formats.Wfdb;
 using SaMD.TestKit;
 using SaMD.Validation.Comparison.Beats;
 
@@ -15,7 +16,7 @@ public sealed class BxbGoldenTests
     {
         var folder = Path.Combine(RealData.Folder("golden"), database);
         var reproduced = 0;
-        foreach (var command in BxbCommand.ReadAll(folder).Where(static c => c.Redirect is not null && "sScC".Contains(c.Report, StringComparison.Ordinal)))
+        foreach (var command in BxbCommand.ReadAll(folder).Where(static c => "sScC".Contains(c.Report, StringComparison.Ordinal)))
         {
             var record = command.Open(folder);
             var report = BxbReport.Write(command.Record, command.Reference, command.Test, command.Compare(record), Format(command.Report));
@@ -64,6 +65,24 @@ public sealed class BxbGoldenTests
         var tables = Tables(folder);
         foreach (var (file, text) in tables) text.ToString().ShouldBe(File.ReadAllText(Path.Combine(folder, file)), file);
         tables.Count.ShouldBe(Count(folder, "bxbL", "bxbl", "sdL", "sdl"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Annotations_EveryGoldenFile_AreReproduced(string database)
+    {
+        var folder = Path.Combine(RealData.Folder("golden"), database);
+        var reproduced = 0;
+        foreach (var command in BxbCommand.ReadAll(folder).Where(static c => c.Report == 'o'))
+        {
+            var record = command.Open(folder);
+            var annotations = BxbAnnotations.Of(command.Compare(record), record.Annotations(command.Test), command.MarksSupraventricular);
+            string.Join('\n', annotations).ShouldBe(string.Join('\n', record.Annotations("bxbo")), record.Name);
+            WfdbAnnotationWriter.Write(annotations).ShouldBe(File.ReadAllBytes(Path.Combine(record.Folder, record.Name + ".bxbo")), record.Name);
+            reproduced++;
+        }
+
+        reproduced.ShouldBe(Count(folder, "bxbo"));
     }
 
     private static SortedDictionary<string, StringBuilder> Tables(string folder)

@@ -6,12 +6,13 @@ namespace SaMD.Validation.Comparison.Beats;
 internal static class BxbMatrices
 {
     /// <summary>S counts as N, on both sides.</summary>
-    public static BeatMatrix WithoutSupraventricular(BeatMatrix matrix) => matrix.Relabel(WithoutS, WithoutS);
+    public static BeatMatrix WithoutSupraventricular(BeatMatrix matrix) => matrix.Relabel(WithoutSupraventricular, WithoutSupraventricular);
 
     /// <summary>Rows F+Q (as F) and O+X (as O), columns n+f+q (as n) and o+x (as o).</summary>
     public static BeatMatrix Condensed(BeatMatrix matrix) => matrix.Relabel(CondensedRow, CondensedColumn);
 
-    private static BeatLabel WithoutS(BeatLabel label) => label == SupraventricularEctopic ? Normal : label;
+    /// <summary>N where a label is S.</summary>
+    public static BeatLabel WithoutSupraventricular(BeatLabel label) => label == SupraventricularEctopic ? Normal : label;
 
     private static BeatLabel CondensedRow(BeatLabel label) => label switch
     {

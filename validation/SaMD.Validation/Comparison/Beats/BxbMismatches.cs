@@ -5,9 +5,6 @@ namespace SaMD.Validation.Comparison.Beats;
 /// <summary>Lists events whose two labels differ, as <c>bxb -v</c> does: <c>reference(sample)/test(sample)</c>.</summary>
 public static class BxbMismatches
 {
-    // What the reference program prints for a side that is at its end.
-    private const long AtEnd = long.MaxValue;
-
     /// <summary>
     /// One line per event in order of time. A side's time is that of its beat, or of its next one where it has none at the event. A
     /// label O or X carries the time of the other side instead, even where O is a flutter wave: first the reference, then the test side.
@@ -16,7 +13,7 @@ public static class BxbMismatches
     public static string Write(BeatComparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        var times = CurrentTimes(comparison);
+        var times = BxbEventTimes.Of(comparison);
         var text = new StringBuilder();
         for (var i = 0; i < comparison.Pairs.Length; i++)
             if (comparison.Pairs[i].ReferenceLabel != comparison.Pairs[i].TestLabel) Append(text, comparison.Pairs[i], times[i]);
@@ -25,28 +22,12 @@ public static class BxbMismatches
 
     private static void Append(StringBuilder text, BeatPair pair, (long Reference, long Test) times)
     {
-        var reference = HasTime(pair.ReferenceLabel) ? times.Reference : times.Test;
-        var test = HasTime(pair.TestLabel) ? times.Test : reference;
+        var reference = BxbEventTimes.HasTime(pair.ReferenceLabel) ? times.Reference : times.Test;
+        var test = BxbEventTimes.HasTime(pair.TestLabel) ? times.Test : reference;
         Append(text, pair.ReferenceLabel, reference).Append('/');
         Append(text, pair.TestLabel, test).Append('\n');
     }
 
     private static StringBuilder Append(StringBuilder text, BeatLabel label, long sample) =>
         text.Append(BeatLabels.Letter(label)).Append('(').Append(BxbText.Count(sample, 0)).Append(')');
-
-    private static bool HasTime(BeatLabel label) => label is not (BeatLabel.Other or BeatLabel.Shutdown);
-
-    private static (long Reference, long Test)[] CurrentTimes(BeatComparison comparison)
-    {
-        var times = new (long Reference, long Test)[comparison.Pairs.Length];
-        var (reference, test) = comparison.Ahead;
-        for (var i = times.Length - 1; i >= 0; i--)
-        {
-            reference = comparison.Pairs[i].ReferenceSample ?? reference;
-            test = comparison.Pairs[i].TestSample ?? test;
-            times[i] = (reference ?? AtEnd, test ?? AtEnd);
-        }
-
-        return times;
-    }
 }
