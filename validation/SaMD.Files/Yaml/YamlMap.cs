@@ -11,6 +11,7 @@ namespace SaMD.Files.Yaml;
 public sealed partial record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry> Entries, FaultCollector Faults) : YamlNode(Place)
 {
     private readonly SortedSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _missed = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
     public override string KindName => "a mapping";
@@ -55,12 +56,17 @@ public sealed partial record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry>
         return maps;
     }
 
-    /// <summary>Reports every key that nobody asked for, with the nearest name that is known here.</summary>
+    /// <summary>
+    /// Reports every key that nobody asked for, with the nearest name that is known here, and every key that was asked for and
+    /// holds nothing: a key left empty by mistake must not read as one that was never written.
+    /// </summary>
     public void Finish()
     {
         foreach (var entry in Entries)
             if (!_asked.Contains(entry.Key))
-                Faults.Add(entry.Place, $"Unknown key '{entry.Key}'.{Nearest.Hint(entry.Key, _asked)} Keys known here: {string.Join(", ", _asked)}.");
+                Faults.Add(entry.Place, $"Unknown key {Shown.Quoted(entry.Key)}.{Nearest.Hint(entry.Key, _asked)} Keys known here: {string.Join(", ", _asked)}.");
+            else if (entry.Value is YamlScalar { IsNull: true } && !_missed.Contains(entry.Key))
+                Faults.Add(entry.Place, $"'{entry.Key}' holds nothing; give it a value or take the key away.");
     }
 
     private YamlEntry? Find(string key)
@@ -80,6 +86,6 @@ public sealed partial record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry>
 
     private void Require(string key, string expected)
     {
-        if (Node(key) is null) Faults.Add(PlaceOf(key), $"'{key}' is missing; {expected} was expected.");
+        if (Node(key) is null && _missed.Add(key)) Faults.Add(PlaceOf(key), $"'{key}' is missing; {expected} was expected.");
     }
 }
