@@ -1,4 +1,5 @@
 using SaMD.Validation.Datasets;
+using SaMD.Validation.Statistics;
 
 namespace SaMD.Validation.Tests.Datasets;
 

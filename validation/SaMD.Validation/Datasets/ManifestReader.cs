@@ -1,5 +1,6 @@
 using SaMD.Files;
 using SaMD.Files.Yaml;
+using SaMD.Validation.Statistics;
 
 namespace SaMD.Validation.Datasets;
 
