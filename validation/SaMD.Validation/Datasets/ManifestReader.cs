@@ -120,10 +120,11 @@ public static class ManifestReader
         foreach (var map in top.Maps("design-effects"))
         {
             var endpoint = map.RequiredText("endpoint");
-            var effect = new DeclaredDesignEffect(map.RequiredNumber("value"), map.RequiredText("source"));
+            var (value, source) = (map.RequiredNumber("value"), map.RequiredText("source"));
             map.Finish();
-            if (map.Number("value") is not null && effect.Value < 1) map.Fault("value", "A design effect is a number of at least 1.");
-            if (!effects.TryAdd(endpoint, effect)) map.Fault("endpoint", $"'{endpoint}' stands here a second time.");
+            if (map.Number("value") is not null && value < 1) map.Fault("value", "A design effect is a number of at least 1.");
+            if (value < 1 || string.IsNullOrWhiteSpace(source)) continue;
+            if (!effects.TryAdd(endpoint, new DeclaredDesignEffect(value, source))) map.Fault("endpoint", $"'{endpoint}' stands here a second time.");
         }
         return effects;
     }
