@@ -31,6 +31,21 @@ public static class WfdbAnnotationReader
         return annotations;
     }
 
+    /// <summary>Reads an annotation file of a recording; see <see cref="Read(ReadOnlySpan{byte}, string, double)"/>.</summary>
+    /// <param name="files">The folder that holds it.</param>
+    /// <param name="name">Its name: record, dot, annotator.</param>
+    /// <param name="samplingFrequencyHz">Sampling frequency of the recording, positive and finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The sampling frequency is not positive and finite.</exception>
+    /// <exception cref="Files.InputFaultException">The file is not there or is damaged, or has more than 256 MiB.</exception>
+    public static IReadOnlyList<Annotation> Read(IRecordingFiles files, string name, double samplingFrequencyHz)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return Read(WholeFile.Read(files, name, LargestFile), files.Describe(name), samplingFrequencyHz);
+    }
+
+    // Some hundred times the annotations of a week.
+    private const int LargestFile = 256 * 1024 * 1024;
+
     // Annotations in file order with times in ticks, code 0 (not an annotation, but it ends the leading notes) among them.
     private static List<Annotation> Parse(ReadOnlySpan<byte> bytes, string file)
     {

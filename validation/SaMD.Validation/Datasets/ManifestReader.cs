@@ -1,0 +1,158 @@
+using SaMD.Files;
+using SaMD.Files.Yaml;
+
+namespace SaMD.Validation.Datasets;
+
+/// <summary>Reads a dataset manifest and the list of digests beside it, and tells all their faults at once, in the order of the files.</summary>
+public static class ManifestReader
+{
+    private const string WfdbFormat = "wfdb";
+
+    /// <summary>Reads a manifest.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="shownAs">How messages name it.</param>
+    /// <param name="faults">Where its faults go.</param>
+    /// <returns>The manifest; <see langword="null"/> where it has a fault.</returns>
+    public static DatasetManifest? Read(string path, string shownAs, FaultCollector faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        var own = new FaultCollector();
+        DatasetManifest? manifest = null;
+        try
+        {
+            manifest = Manifest(YamlFile.Read(path, shownAs, own), path, own);
+        }
+        catch (InputFaultException fault)
+        {
+            own.AddRange(fault.Faults);
+        }
+        faults.AddRange(own.Faults.OrderBy(fault => fault.Place.File != shownAs).ThenBy(fault => fault.Place.Line).ThenBy(fault => fault.Place.Column));
+        return own.Faults.Count == 0 ? manifest : null;
+    }
+
+    private static DatasetManifest? Manifest(YamlMap top, string path, FaultCollector faults)
+    {
+        if (faults.Faults.Count > 0) return null; // not YAML: each key would be missing too, which helps nobody
+        var strata = ManifestStrata.Read(top);
+        var exclusions = ManifestRecords.Exclusions(top);
+        var records = ManifestRecords.Read(top, strata, exclusions, out var personsKnown);
+        var references = References(top);
+        var digestsFile = FileBeside(top, "digests");
+        var digests = Digests(path, top.Place.File, digestsFile, faults);
+        var synthetic = RequiredFlag(top, "synthetic");
+        var manifest = new DatasetManifest(
+            Id(top), top.RequiredText("version"), top.RequiredText("title"), synthetic, Source(top, synthetic),
+            top.Text("doi"), top.RequiredText("licence"), top.RequiredText("attribution"), top.RequiredText("citation"),
+            RequiredChoice<Redistribution>(top, "redistribution"), Format(top), Folder(top, out var committed), committed,
+            Channels(top), personsKnown, records, references, exclusions, strata.Names, top.Texts("notes"), DesignEffects(top),
+            digestsFile, digests, new SourcePlace(top.Place.File), DigestOf(path, digestsFile));
+        top.Finish();
+        ManifestChecks.Run(manifest, top);
+        return manifest;
+    }
+
+    private static string Id(YamlMap top)
+    {
+        var id = top.RequiredText("id");
+        if (id.Length > 0 && !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.'))
+            top.Fault("id", $"'id' is '{id}'; lower-case letters, digits, '-' and '.' were expected.");
+        return id;
+    }
+
+    private static string? Source(YamlMap top, bool synthetic) => synthetic ? top.Text("source") : top.RequiredText("source");
+
+    private static string Format(YamlMap top)
+    {
+        var format = top.RequiredText("format");
+        if (format.Length > 0 && format != WfdbFormat) top.Fault("format", $"'format' is '{format}'; this version reads '{WfdbFormat}'.");
+        return format;
+    }
+
+    private static string Folder(YamlMap top, out bool committed)
+    {
+        committed = top.Has("committed-folder");
+        if (committed && top.Has("folder")) top.Fault("folder", "'folder' (below the search path) and 'committed-folder' (beside the manifest) both stand here; leave one.");
+        return FileBeside(top, committed ? "committed-folder" : "folder");
+    }
+
+    private static string FileBeside(YamlMap top, string key)
+    {
+        var written = top.RequiredText(key);
+        if (written.Length > 0 && SafePath.WhatIsWrong(written) is { } wrong) top.Fault(key, $"'{key}' is '{written}': {wrong}.");
+        return written;
+    }
+
+    private static List<ChannelRule> Channels(YamlMap top)
+    {
+        var rules = new List<ChannelRule>();
+        foreach (var map in top.Maps("channels"))
+        {
+            rules.Add(new ChannelRule(map.RequiredText("match"), map.RequiredText("kind"), map.Text("role")));
+            map.Finish();
+        }
+        if (rules.Count == 0) top.Fault("channels", "'channels' holds no rule; say of which kind each channel is, as in { match: \"*\", kind: ecg }.");
+        return rules;
+    }
+
+    private static List<NamedReference> References(YamlMap top)
+    {
+        var references = new List<NamedReference>();
+        foreach (var map in top.Maps("references"))
+        {
+            var reference = new NamedReference(
+                map.RequiredText("name"), map.RequiredText("kind"), map.RequiredText("annotator"), map.RequiredText("made-by"),
+                map.Number("lag-seconds"), map.Text("averaging"));
+            map.Finish();
+            if (reference.Kind.Length > 0 && !ReferenceKinds.All.Contains(reference.Kind, StringComparer.Ordinal))
+                map.Fault("kind", $"'kind' is '{reference.Kind}'.{Nearest.Hint(reference.Kind, ReferenceKinds.All)} One of these was expected: {string.Join(", ", ReferenceKinds.All)}.");
+            if (reference.Annotator.Length > 0 && !reference.Annotator.All(char.IsAsciiLetterOrDigit))
+                map.Fault("annotator", $"'annotator' is '{reference.Annotator}'; the ending of a file was expected, letters and digits only.");
+            if (references.Any(other => other.Name == reference.Name)) map.Fault("name", $"The reference '{reference.Name}' stands here a second time.");
+            references.Add(reference);
+        }
+        return references;
+    }
+
+    private static SortedDictionary<string, DeclaredDesignEffect> DesignEffects(YamlMap top)
+    {
+        var effects = new SortedDictionary<string, DeclaredDesignEffect>(StringComparer.Ordinal);
+        foreach (var map in top.Maps("design-effects"))
+        {
+            var endpoint = map.RequiredText("endpoint");
+            var effect = new DeclaredDesignEffect(map.RequiredNumber("value"), map.RequiredText("source"));
+            map.Finish();
+            if (map.Number("value") is not null && effect.Value < 1) map.Fault("value", "A design effect is a number of at least 1.");
+            if (!effects.TryAdd(endpoint, effect)) map.Fault("endpoint", $"'{endpoint}' stands here a second time.");
+        }
+        return effects;
+    }
+
+    private static DigestList Digests(string path, string shownAs, string name, FaultCollector faults) =>
+        SafePath.WhatIsWrong(name) is null
+            ? DigestList.Read(Beside(path, name), Shown(shownAs, name), faults)
+            : DigestList.Parse("", name, faults);
+
+    private static string DigestOf(string path, string digestsFile)
+    {
+        if (SafePath.WhatIsWrong(digestsFile) is not null || !File.Exists(Beside(path, digestsFile))) return "";
+        return Sha256Digest.OfText($"{Sha256Digest.OfFile(path)}  manifest\n{Sha256Digest.OfFile(Beside(path, digestsFile))}  digests\n");
+    }
+
+    private static string Beside(string path, string name) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name);
+
+    private static string Shown(string manifest, string name) =>
+        manifest.LastIndexOf('/') is var slash and >= 0 ? $"{manifest[..(slash + 1)]}{name}" : name;
+
+    private static bool RequiredFlag(YamlMap top, string key)
+    {
+        if (top.Node(key) is null) top.Fault(key, $"'{key}' is missing; true or false was expected.");
+        return top.Flag(key) ?? false;
+    }
+
+    private static T RequiredChoice<T>(YamlMap top, string key)
+        where T : struct, Enum
+    {
+        if (top.Node(key) is null) top.Fault(key, $"'{key}' is missing; one of these was expected: {string.Join(", ", Enum.GetNames<T>().Select(Kebab.Case))}.");
+        return top.Choice<T>(key) ?? default;
+    }
+}
