@@ -38,7 +38,7 @@ public static class RequirementsReader
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            faults.Add(new SourcePlace(shownAs), $"The folder of requirements cannot be read: {fault.Message}");
+            faults.Add(new SourcePlace(shownAs), $"The folder of requirements cannot be read: {Shown.Message(fault.Message)}");
             return [];
         }
     }

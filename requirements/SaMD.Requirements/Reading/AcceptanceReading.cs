@@ -5,6 +5,12 @@ namespace SaMD.Requirements.Reading;
 /// <summary>Reads what is accepted, and refuses criteria that cannot decide or contradict themselves.</summary>
 internal static class AcceptanceReading
 {
+    /// <summary>Excluded: an interval of so little confidence shows nothing.</summary>
+    public const double LowestConfidence = 0.5;
+
+    /// <summary>Excluded: no interval is certain.</summary>
+    public const double HighestConfidence = 1;
+
     public static AcceptanceText Read(YamlMap map)
     {
         var accept = new AcceptanceText(
@@ -14,7 +20,7 @@ internal static class AcceptanceReading
         map.Finish();
         if (!map.Has("value") && !map.Has("lower-bound") && !map.Has("upper-bound"))
             map.Faults.Add(map.Place, "'accept' holds no number; give 'value', 'lower-bound' or 'upper-bound'.");
-        if (accept.Confidence is <= 0.5 or >= 1)
+        if (accept.Confidence is <= LowestConfidence or >= HighestConfidence)
             map.Fault("confidence", FormattableString.Invariant($"'confidence' is {accept.Confidence}; a number between 0.5 and 1 was expected, as in 0.95."));
         CheckLimits(accept, map);
         return accept;

@@ -13,23 +13,24 @@ internal static class AvailabilityRule
 
     private static readonly FrozenSet<string> _paired = FrozenSet.Create(StringComparer.Ordinal, "hr.within", "hr.mean-error", "hr.mean-absolute-error");
 
+    /// <summary>What a row of availability stands beside. One that gates vouches for every row, another for rows that do not gate.</summary>
+    private sealed record Side(string? Algorithm, string Dataset, string Partition, string Condition, ChannelSelection Channel, bool Gates);
+
     public static void Check(Draft draft, FaultCollector faults)
     {
         var rows = draft.Requirements.SelectMany(requirement => requirement.Verify.Select(row => (requirement, row))).ToList();
+        var available = rows.Where(pair => pair.row.Endpoint == Availability).SelectMany(pair => Sides(pair.requirement, pair.row)).ToHashSet();
         foreach (var (requirement, row) in rows.Where(pair => _paired.Contains(pair.row.Endpoint)))
         {
-            var gates = requirement.Gates(row);
-            var beside = rows.Where(other => IsBeside(requirement, row, other.requirement, other.row) && (!gates || other.requirement.Gates(other.row)));
-            var missing = row.Partitions.Except(beside.SelectMany(other => other.row.Partitions)).ToList();
-            if (missing.Count > 0) faults.Add(row.PlaceOf("endpoint"), Message(requirement, row, gates, missing));
+            var missing = Sides(requirement, row).Where(side => !available.Contains(side) && (side.Gates || !available.Contains(side with { Gates = true }))).ToList();
+            if (missing.Count > 0) faults.Add(row.PlaceOf("endpoint"), Message(row, missing));
         }
     }
 
-    private static bool IsBeside(Requirement requirement, DatasetVerification row, Requirement other, DatasetVerification candidate) =>
-        candidate.Endpoint == Availability && other.Algorithm == requirement.Algorithm && candidate.Dataset == row.Dataset
-        && candidate.Condition == row.Condition && candidate.Channel == row.Channel;
+    private static IEnumerable<Side> Sides(Requirement requirement, DatasetVerification row) =>
+        row.Partitions.Select(partition => new Side(requirement.Algorithm, row.Dataset, partition, row.Condition, row.Channel, requirement.Gates(row)));
 
-    private static string Message(Requirement requirement, DatasetVerification row, bool gates, IReadOnlyList<string> missing) =>
-        $"{row.Endpoint} of {Shown.Plain(requirement.Algorithm ?? "?")} on {Shown.Plain(row.Dataset)} {string.Join(", ", missing.Select(Shown.Plain))} has no {(gates ? "gating " : "")}{Availability} row beside it"
+    private static string Message(DatasetVerification row, IReadOnlyList<Side> missing) =>
+        $"{row.Endpoint} on {Shown.Plain(row.Dataset)} {string.Join(", ", missing.Select(side => Shown.Plain(side.Partition)))} has no {(missing[0].Gates ? "gating " : "")}{Availability} row beside it"
         + " (same algorithm, dataset, partition, condition and channel): an algorithm that is silent when unsure would look accurate. Add one.";
 }

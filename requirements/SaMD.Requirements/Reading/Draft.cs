@@ -13,7 +13,10 @@ internal sealed class Draft
 
     public List<Link> Links { get; } = [];
 
-    /// <summary>Whether a file could not be taken apart: then an unknown id may well be in it.</summary>
+    /// <summary>Whether a file could not be taken apart, or an id not be read: then an unknown id may well be there.</summary>
+    public bool LacksIds => HasUnreadFile || UserNeeds.Any(need => need.Id.Length == 0) || Hazards.Any(hazard => hazard.Id.Length == 0);
+
+    /// <summary>Whether a file could not be taken apart.</summary>
     public bool HasUnreadFile { get; set; }
 
     public RequirementSet Set() => new([.. UserNeeds], [.. Hazards], [.. Requirements], [.. Files]);

@@ -9,7 +9,7 @@ internal static class LaterKeys
 
     public static void Refuse(YamlMap map)
     {
-        foreach (var key in All.Where(map.Has))
+        foreach (var key in All.Where(map.IsWritten))
             map.Fault(key, $"'{key}' is known, but this version of samd does not act on it, and would judge as if it were not there. Take it away, or use a version that has it.");
     }
 }

@@ -8,7 +8,7 @@ internal static class SetRules
     public static void Check(Draft draft, FaultCollector faults)
     {
         CheckIds(draft, faults);
-        if (!draft.HasUnreadFile) CheckLinks(draft, faults);
+        if (!draft.LacksIds) CheckLinks(draft, faults);
         AvailabilityRule.Check(draft, faults);
     }
 

@@ -6,7 +6,8 @@ namespace SaMD.Requirements.Reading;
 /// <summary>Reads one row that is verified on a dataset.</summary>
 internal static class VerificationReading
 {
-    private const double LongestMatchWindowSeconds = 2;
+    /// <summary>At 30 bpm, the lowest rate of the field's standards, beats are 2 s apart: a wider window pairs anything.</summary>
+    public const double LongestMatchWindowSeconds = 2;
 
     public static DatasetVerification Read(YamlMap map, int number)
     {
@@ -51,9 +52,10 @@ internal static class VerificationReading
     private static StrataSelection? Strata(YamlMap row)
     {
         if (row.Map("strata") is not { } map) return null;
-        var strata = new StrataSelection(map.RequiredNames("by"), map.Flag("gate") ?? false, map.Number("limit"), map.Place);
-        if (strata.Gate && !map.Has("limit")) map.Fault("gate", "'gate: true' needs a 'limit' that each stratum is held to.");
-        if (!strata.Gate && map.Has("limit")) map.Fault("limit", "'limit' has no effect without 'gate: true'; give both or neither.");
+        var gate = map.Flag("gate");
+        var strata = new StrataSelection(map.RequiredNames("by"), gate ?? false, map.Number("limit"), map.Place);
+        if (gate == true && !map.Has("limit")) map.Fault("gate", "'gate: true' needs a 'limit' that each stratum is held to.");
+        if (map.Has("limit") && (gate == false || !map.Has("gate"))) map.Fault("limit", "'limit' has no effect without 'gate: true'; give both or neither.");
         map.Finish();
         return strata;
     }

@@ -41,7 +41,7 @@ public static class CanonicalJson
         catch (JsonException fault)
         {
             var place = new SourcePlace(shownAs, (int)(fault.LineNumber ?? -1) + 1, (int)(fault.BytePositionInLine ?? -1) + 1);
-            throw new InputFaultException(FaultKind.Integrity, place, $"Not the JSON that this version of samd writes here: {fault.Message}");
+            throw new InputFaultException(FaultKind.Integrity, place, $"Not the JSON that this version of samd writes here: {Shown.Message(fault.Message)}");
         }
     }
 
@@ -54,13 +54,14 @@ public static class CanonicalJson
             IndentSize = 2,
             PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
             NumberHandling = JsonNumberHandling.Strict,
+            AllowDuplicateProperties = false,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.MakeReadOnly();
         return options;
     }

@@ -6,12 +6,14 @@ namespace SaMD.Files.Yaml;
 
 /// <summary>
 /// Reads a YAML file into nodes with places. Takes the plain part of YAML that people write by hand: one document, no
-/// anchors, no aliases, no tags, so that a small file cannot unfold into a large one.
+/// anchors, no aliases, no tags, so that a small file cannot unfold into a large one; size, depth and number of values are
+/// bounded, so that a large one cannot fill the memory.
 /// </summary>
 public static class YamlFile
 {
     private const int LargestFileBytes = 8 << 20;
     private const int DeepestNesting = 32;
+    private const int MostNodes = 500_000;
 
     /// <summary>Reads a file whose top is a mapping.</summary>
     /// <param name="path">The file.</param>
@@ -38,7 +40,7 @@ public static class YamlFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            faults.Add(new SourcePlace(shownAs), $"The file cannot be read: {fault.Message}");
+            faults.Add(new SourcePlace(shownAs), $"The file cannot be read: {Shown.Message(fault.Message)}");
         }
         return new YamlDocument(Nothing(shownAs), Sha256Digest.Of([]));
     }
@@ -53,13 +55,13 @@ public static class YamlFile
         ArgumentNullException.ThrowIfNull(faults);
         try
         {
-            var top = new Builder(new Parser(new StringReader(text)), shownAs, faults).Document();
+            var top = new Builder(new GuardedParser(new Parser(new StringReader(text))), shownAs, faults).Document();
             if (top is YamlMap map) return map;
             faults.Add(top?.Place ?? new SourcePlace(shownAs), $"The file holds {top?.KindName ?? "nothing"}; a mapping of keys to values was expected.");
         }
         catch (YamlException fault)
         {
-            faults.Add(new SourcePlace(shownAs, (int)fault.Start.Line, (int)fault.Start.Column), $"Not valid YAML: {Shown.Plain(fault.Message)}");
+            faults.Add(new SourcePlace(shownAs, (int)fault.Start.Line, (int)fault.Start.Column), $"Not valid YAML: {Shown.Message(fault.Message)}");
         }
         return Nothing(shownAs);
     }
@@ -75,6 +77,8 @@ public static class YamlFile
 
     private sealed class Builder(IParser parser, string shownAs, FaultCollector faults)
     {
+        private int _nodes;
+
         public YamlNode? Document()
         {
             parser.Consume<StreamStart>();
@@ -88,6 +92,7 @@ public static class YamlFile
 
         private YamlNode Node(int depth)
         {
+            if (++_nodes > MostNodes) throw new YamlException(parser.Current!.Start, parser.Current.End, $"more than {MostNodes} values.");
             if (depth > DeepestNesting) throw new YamlException(parser.Current!.Start, parser.Current.End, $"nested more than {DeepestNesting} deep.");
             if (parser.TryConsume<Scalar>(out var scalar)) return Leaf(Plain(scalar));
             if (parser.TryConsume<SequenceStart>(out var sequence)) return Items(Plain(sequence), depth);

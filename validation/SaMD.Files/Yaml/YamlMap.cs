@@ -10,6 +10,7 @@ namespace SaMD.Files.Yaml;
 /// <param name="Faults">Where faults go.</param>
 public sealed partial record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry> Entries, FaultCollector Faults) : YamlNode(Place)
 {
+    private readonly Dictionary<string, YamlEntry> _byKey = Entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
     private readonly SortedSet<string> _asked = new(StringComparer.Ordinal);
     private readonly HashSet<string> _missed = new(StringComparer.Ordinal);
 
@@ -19,6 +20,10 @@ public sealed partial record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry>
     /// <summary>Whether the key is there, with any value.</summary>
     /// <param name="key">The key.</param>
     public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Whether the key is there, without asking for it: <see cref="Finish"/> goes on not knowing it.</summary>
+    /// <param name="key">The key.</param>
+    public bool IsWritten(string key) => _byKey.ContainsKey(key);
 
     /// <summary>Where the value of a key stands; the mapping's own place where the key is absent.</summary>
     /// <param name="key">The key.</param>
@@ -72,7 +77,7 @@ public sealed partial record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry>
     private YamlEntry? Find(string key)
     {
         _asked.Add(key);
-        return Entries.FirstOrDefault(entry => entry.Key == key);
+        return _byKey.GetValueOrDefault(key);
     }
 
     private T? Expect<T>(string key, string expected)

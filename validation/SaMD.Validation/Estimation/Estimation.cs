@@ -17,7 +17,7 @@ internal static class Estimation
         var method = accept?.Method is { } name ? IntervalMethods.Parse(name) : null;
         return row.Endpoint.Shape == EndpointShape.Proportion
             ? RateEstimator.Estimate(
-                [.. population.Members.Select(member => new ClusteredCount(population.ClusterOf(member.Record), member.Sum.Numerator, member.Sum.Denominator))],
+                [.. population.Members.Select(member => new ClusteredCount(Population.ClusterOf(member.Record), member.Sum.Numerator, member.Sum.Denominator))],
                 new RateIntervalOptions
                 {
                     Confidence = confidence,
@@ -27,7 +27,7 @@ internal static class Estimation
                     ClusterUnit = unit,
                 })
             : MeanEstimator.Estimate(
-                [.. population.Members.Select(member => new ClusteredSum(population.ClusterOf(member.Record), member.Sum.Numerator, member.Sum.Denominator))],
+                [.. population.Members.Select(member => new ClusteredSum(Population.ClusterOf(member.Record), member.Sum.Numerator, member.Sum.Denominator))],
                 new MeanIntervalOptions { Confidence = confidence, Method = method ?? IntervalMethod.RatioT, ClusterUnit = unit });
     }
 
@@ -42,7 +42,7 @@ internal static class Estimation
             estimate.Details.ClusterUnit == ClusterUnit.Person ? "person" : "recording", estimate.Details.DesignEffect, estimate.Details.EffectiveTrials,
             Seed(estimate), beside?.Lower, beside?.Upper,
             population.Members.Sum(member => member.Sum.Numerator), population.Members.Sum(member => member.Sum.Denominator),
-            contributing.Select(member => population.ClusterOf(member.Record)).Distinct().Count(), contributing.Count,
+            contributing.Select(member => Population.ClusterOf(member.Record)).Distinct().Count(), contributing.Count,
             (long)population.Members.Sum(member => member.Sum.Denominator), population.Row.Endpoint.EventsName, Warnings(estimate));
     }
 
@@ -53,7 +53,7 @@ internal static class Estimation
         return new EstimateResult(
             values.Count > 0 ? values.Average(member => member.Sum.Value!.Value) : null,
             values.Count > 0 ? null : "undefined in every recording (0/0)", null, null, null, null, null, null, null, null, null, null, null, null, null,
-            values.Select(member => population.ClusterOf(member.Record)).Distinct().Count(), values.Count,
+            values.Select(member => Population.ClusterOf(member.Record)).Distinct().Count(), values.Count,
             (long)population.Members.Sum(member => member.Sum.Denominator), population.Row.Endpoint.EventsName, []);
     }
 

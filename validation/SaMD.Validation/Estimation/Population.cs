@@ -27,9 +27,9 @@ internal sealed record Population(PlannedRow Row, string? Stratum, IReadOnlyList
     }
 
     /// <summary>The person of a record; the record itself where persons are unknown.</summary>
-    public string ClusterOf(DatasetRecord record) => record.Person ?? $"record {record.Name}";
+    public static string ClusterOf(DatasetRecord record) => record.Person ?? $"record {record.Name}";
 
-    private static List<(DatasetRecord, Contribution)> Members_(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes, string? stratum) =>
+    private static List<(DatasetRecord Record, Contribution Sum)> Members_(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes, string? stratum) =>
         [.. row.Records
             .Select(record => (record, sum: outcomes[row.KeyFor(record)].Find(row.Settings)?.Contributions.FirstOrDefault(each => each.Endpoint == row.Endpoint.Name && each.Stratum == stratum)))
             .Where(pair => pair.sum is not null)

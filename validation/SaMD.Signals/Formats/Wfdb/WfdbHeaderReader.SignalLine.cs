@@ -3,6 +3,9 @@ namespace SaMD.Signals.Formats.Wfdb;
 /// <content>The signal lines.</content>
 public static partial class WfdbHeaderReader
 {
+    /// <summary>What some headers state as the gain of a signal that has no samples.</summary>
+    internal const string UndefinedGain = "NaN";
+
     private static WfdbSignal SignalLine(HeaderLine line)
     {
         var signal = Format(line, line.Required("the name of a signal file"), line.Required("a signal format"));
@@ -54,7 +57,8 @@ public static partial class WfdbHeaderReader
         if (baseline is not null && !baseline.EndsWith(')')) throw line.Fault(Expected, $"'{field}'");
         return signal with
         {
-            Gain = line.Number(gain, Expected),
+            Gain = gain == UndefinedGain ? null : line.Number(gain, Expected),
+            IsGainUndefined = gain == UndefinedGain,
             Baseline = baseline is null ? null : line.Integer(baseline[..^1], int.MinValue, Expected),
             Unit = string.IsNullOrEmpty(unit) ? null : unit,
         };

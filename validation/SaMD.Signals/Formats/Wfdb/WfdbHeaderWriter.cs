@@ -90,9 +90,9 @@ public static class WfdbHeaderWriter
 
     private static string? Gain(WfdbSignal signal)
     {
-        if (signal.Gain is not { } gain)
-            return signal.Baseline is null && signal.Unit is null ? null : throw Misplaced(signal.FileName);
-        return Text(gain)
+        var gain = signal.IsGainUndefined ? WfdbHeaderReader.UndefinedGain : Text(signal.Gain);
+        if (gain is null) return signal.Baseline is null && signal.Unit is null ? null : throw Misplaced(signal.FileName);
+        return gain
             + (signal.Baseline is { } baseline ? Invariant($"({baseline})") : "")
             + (signal.Unit is { } unit ? "/" + unit : "");
     }

@@ -126,7 +126,7 @@ public sealed class WfdbRecordWriter
 
     private WfdbSignal Completed(WfdbSignal signal, int index) => signal with
     {
-        Gain = signal.Gain ?? 0,
+        Gain = signal.IsGainUndefined ? null : signal.Gain ?? 0,
         AdcResolutionBits = signal.AdcResolutionBits ?? 0,
         AdcZero = signal.AdcZero ?? 0,
         InitialValue = _initial[index] ?? 0,

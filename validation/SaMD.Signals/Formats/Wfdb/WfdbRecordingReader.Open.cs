@@ -118,7 +118,10 @@ public sealed partial class WfdbRecordingReader
         if (header.FrameCount is null or 0)
             yield return new(RecordingNoticeKind.LengthAssumed, null, $"{headerFile}: states no length; taken from the size of {groups[0].File}.");
         foreach (var index in selected.Distinct().Where(index => !header.Signals[index].IsCalibrated))
-            yield return new(
-                RecordingNoticeKind.Uncalibrated, index, $"{headerFile}: states no gain for signal {index}; {WfdbSignal.AssumedGain} per mV assumed: not calibrated.");
+            yield return new(RecordingNoticeKind.Uncalibrated, index, $"{headerFile}: {Uncalibrated(header.Signals[index], index)}");
     }
+
+    private static string Uncalibrated(WfdbSignal signal, int index) => signal.IsGainUndefined
+        ? $"states NaN as the gain of signal {index}; none of its samples is delivered as valid."
+        : $"states no gain for signal {index}; {WfdbSignal.AssumedGain} per {signal.UnitOrAssumed} assumed: not calibrated.";
 }

@@ -74,9 +74,8 @@ public sealed partial class WfdbRecordingReader : IRecordingReader
         for (var target = 0; target < selected.Count; target++)
         {
             var position = selected[target] - group.Signals[0].Index;
-            if ((uint)position >= (uint)group.Signals.Count) continue;
-            var signal = group.Signals[position].Signal;
-            yield return new Channel(position, target, new Calibration(signal.GainOrAssumed, signal.BaselineOrAssumed));
+            if (position < 0 || position >= group.Signals.Count) continue;
+            yield return new Channel(position, target, Calibration.Of(group.Signals[position].Signal));
         }
     }
 
@@ -107,7 +106,15 @@ public sealed partial class WfdbRecordingReader : IRecordingReader
         samples = samples[channel.Position..];
         channel.Calibration.Convert(samples, stride, buffer.Samples.AsSpan(done, frames));
         buffer.Count = done + frames;
-        if (group.MayHoldInvalid || !buffer.AllValid) MarkInvalid(group.InvalidSample, samples, stride, done, buffer);
+        if (channel.Calibration.Gain is null) MarkAllInvalid(buffer);
+        else if (group.MayHoldInvalid || !buffer.AllValid) MarkInvalid(group.InvalidSample, samples, stride, done, buffer);
+    }
+
+    private static void MarkAllInvalid(SampleBuffer buffer)
+    {
+        buffer.AllValid = false;
+        buffer.Valid.AsSpan(0, buffer.Count).Clear();
+        buffer.Samples.AsSpan(0, buffer.Count).Clear();
     }
 
     private static void MarkInvalid(int invalid, ReadOnlySpan<int> samples, int stride, int done, SampleBuffer buffer)

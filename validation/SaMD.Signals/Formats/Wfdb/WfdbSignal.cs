@@ -24,6 +24,9 @@ public sealed record WfdbSignal
     /// <summary>ADC units per physical unit; 0 says that the signal is not calibrated.</summary>
     public double? Gain { get; init; }
 
+    /// <summary>Whether the header states NaN as the gain (bidmc does): no sample has a physical value, so that readers deliver all as not valid.</summary>
+    public bool IsGainUndefined { get; init; }
+
     /// <summary>ADC value that stands for 0 physical units.</summary>
     public int? Baseline { get; init; }
 
