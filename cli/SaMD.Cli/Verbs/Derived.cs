@@ -10,15 +10,15 @@ namespace SaMD.Cli.Verbs;
 /// <summary>Makes <c>derived/</c> of a bundle from its core and runs.</summary>
 internal static class Derived
 {
-    public static async Task<ReportOutcome> WriteAsync(EvidenceStore store, string bundleId, RequirementSet requirements, bool pdf, CancellationToken cancellation)
+    public static async Task<(ReportOutcome Reports, CoverStatus Status)> WriteAsync(EvidenceStore store, string bundleId, RequirementSet requirements, bool pdf, CancellationToken cancellation)
     {
         var bundle = store.Read(bundleId);
         var trace = TraceBuilder.Build(requirements, bundle.Results);
         var folder = Path.Combine(bundle.Folder, BundlePaths.Derived);
         AtomicFile.WriteText(Path.Combine(folder, "trace.json"), CanonicalJson.Document(trace));
-        var model = new ReportModel(bundle.Results, bundle.Inputs, bundle.Recordings, trace, bundle.Runs[0], bundle.Runs, bundle.Id, bundle.CoreDigest);
+        var model = new ReportModel(bundle.Results, bundle.Inputs, bundle.Recordings, trace, bundle.Runs[0], bundle.Runs, bundle.Id, bundle.CoreDigest, bundle.Results.Notes);
         var outcome = await ReportWriter.WriteAsync(model, folder, pdf, cancellation);
         SumsFile.Write(folder);
-        return outcome;
+        return (outcome, CoverStatus.Of(model));
     }
 }

@@ -34,10 +34,10 @@ internal static class EvidenceVerb
             var store = Store(arguments, output, CommonOptions.Workspace(arguments, workspace));
             var bundles = store.Ids().Select(store.Read).ToList();
             terminal.Table(
-                ["bundle", "gate", "algorithms", "first run", "runs", "status"],
+                ["bundle", "gate", "algorithms", "first run", "runs", "exit code"],
                 [.. bundles.Select(bundle => (IReadOnlyList<string>)[
                     bundle.Id, bundle.Results.Gate, string.Join(", ", bundle.Results.Algorithms.Select(algorithm => $"{algorithm.Id}@{algorithm.Version}")),
-                    bundle.Runs.Count > 0 ? bundle.Runs[0].Started : "-", $"{bundle.Runs.Count}", Reports.CoverStatus.Of(bundle.Results).Text])]);
+                    bundle.Runs.Count > 0 ? bundle.Runs[0].Started : "-", $"{bundle.Runs.Count}", bundle.Runs.Count > 0 ? $"{bundle.Runs[^1].Outcome}" : "-"])]);
             return ExitCode.Green;
         });
         return command;

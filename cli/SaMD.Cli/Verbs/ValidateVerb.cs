@@ -2,6 +2,7 @@ using System.CommandLine;
 using SaMD.Cli.Output;
 using SaMD.Files;
 using SaMD.Files.Json;
+using SaMD.Reports;
 using SaMD.Validation.Evidence;
 using SaMD.Validation.Runs;
 
@@ -45,15 +46,15 @@ internal static class ValidateVerb
         using (var progress = new ProgressLine(terminal)) outcome = ValidationRun.Execute(content, request, progress, cancellation);
         var store = new EvidenceStore(request.EvidenceFolder);
         store.AddRun(outcome.BundleId, number => clock.Stop(number, content.Workspace.Root, outcome));
-        var derived = await Derived.WriteAsync(store, outcome.BundleId, content.Requirements, pdf, cancellation);
+        var (reports, status) = await Derived.WriteAsync(store, outcome.BundleId, content.Requirements, pdf, cancellation);
         if (json) terminal.Out.WriteLine(CanonicalJson.Document(new ValidateJson(outcome.BundleId, store.BundleFolder(outcome.BundleId), outcome.ExitCode, outcome.Results)).TrimEnd());
-        else WriteText(terminal, content.Workspace, store, outcome);
-        if (derived.PdfNotice is { } notice) terminal.Error.WriteLine($"samd: {notice}");
+        else WriteText(terminal, content.Workspace, store, outcome, status);
+        if (reports.PdfNotice is { } notice) terminal.Error.WriteLine($"samd: {notice}");
         terminal.Faults(outcome.IntegrityFaults);
         return outcome.ExitCode;
     }
 
-    private static void WriteText(Terminal terminal, Workspace workspace, EvidenceStore store, ValidationOutcome outcome)
+    private static void WriteText(Terminal terminal, Workspace workspace, EvidenceStore store, ValidationOutcome outcome, CoverStatus status)
     {
         var gate = workspace.GateNamed(outcome.Results.Gate);
         terminal.Out.WriteLine($"Gate {gate.Name}: {gate.Title} (partitions: {string.Join(", ", gate.Partitions)})");
@@ -61,7 +62,7 @@ internal static class ValidateVerb
         VerdictTable.Write(terminal, outcome.Results);
         if (outcome.Results.LeftOut.Count > 0)
             terminal.Out.WriteLine($"Left out by this gate ({outcome.Results.LeftOut.Count} rows): {string.Join(", ", outcome.Results.LeftOut.Select(row => row.Row))}");
-        terminal.Out.WriteLine($"{Reports.CoverStatus.Of(outcome.Results).Text}");
+        terminal.Out.WriteLine($"{status.Title}{(status.Detail is { } detail ? $" ({detail})" : "")}: {status.Sentence}");
         terminal.Out.WriteLine($"Evidence: {Shown(store.BundleFolder(outcome.BundleId))}");
     }
 

@@ -23,13 +23,17 @@ public sealed class DatasetVerifierTests
         var located = Located(id, Path.GetDirectoryName(RealData.Folder(id))!);
         located.Missing.ShouldBeEmpty();
         var verification = DatasetVerifier.Verify(located);
-        verification.Files.Count.ShouldBe(files);
-        verification.Damaged.ShouldBeEmpty();
-        verification.IsWhole.ShouldBeTrue();
+        verification.Faults.ShouldBeEmpty();
+        verification.Missing.ShouldBeEmpty();
+        verification.Whole.ShouldBe(files);
     }
 
     [Fact]
-    public void Verify_CommittedRecordings_AreWhatTheirDigestsSay() => DatasetVerifier.Verify(Located("synthetic", "/nowhere")).IsWhole.ShouldBeTrue();
+    public void Verify_CommittedRecordings_AreWhatTheirDigestsSay()
+    {
+        var located = Located("synthetic", "/nowhere");
+        DatasetVerifier.Verify(located).Whole.ShouldBe(located.Manifest.Digests.Lines.Count);
+    }
 
     [Fact]
     public void Verify_OneBitFlippedAndOneFileGone_NamesBothWithExpectedAndFound()
@@ -42,12 +46,12 @@ public sealed class DatasetVerifierTests
         File.WriteAllBytes(path, bytes);
         File.Delete(Path.Combine(located.Folder!, "s03.atr"));
         var verification = DatasetVerifier.Verify(located);
-        verification.IsWhole.ShouldBeFalse();
-        var damaged = verification.Damaged.ShouldHaveSingleItem();
-        (damaged.Path, damaged.State).ShouldBe(("s02.dat", FileState.Altered));
-        damaged.Found.ShouldBe(Sha256Digest.Of(bytes));
-        damaged.Expected.ShouldBe(located.Manifest.Digests.Find("s02.dat")!.Sha256);
-        verification.Missing.ShouldHaveSingleItem().Path.ShouldBe("s03.atr");
+        verification.Whole.ShouldBe(located.Manifest.Digests.Lines.Count - 2);
+        verification.Missing.ShouldBe(["s03.atr"]);
+        var fault = verification.Faults.ShouldHaveSingleItem();
+        (fault.Kind, fault.Place.File).ShouldBe((FaultKind.Integrity, "synthetic/s02.dat"));
+        fault.Message.ShouldContain(Sha256Digest.Of(bytes));
+        fault.Message.ShouldContain(located.Manifest.Digests.Find("s02.dat")!.Sha256);
     }
 
     [Fact]
@@ -80,7 +84,7 @@ public sealed class DatasetVerifierTests
     {
         var located = Located("mitdb", "/nowhere");
         Should.Throw<InputFaultException>(located.OpenFiles).Faults.ShouldHaveSingleItem().Kind.ShouldBe(FaultKind.Absent);
-        DatasetVerifier.Verify(located).Missing.Count().ShouldBe(144);
+        DatasetVerifier.Verify(located).Missing.Count.ShouldBe(144);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class DigestCheckingFilesTests
     private static DigestCheckingFiles Files(string content)
     {
         var faults = new FaultCollector();
-        var digests = DigestList.Parse($"{AbcDigest}  a.dat\n", "datasets/small.sha256", faults);
+        var digests = DigestList.Parse(System.Text.Encoding.ASCII.GetBytes($"{AbcDigest}  a.dat\n"), "datasets/small.sha256", faults);
         faults.Faults.ShouldBeEmpty();
         var bytes = System.Text.Encoding.ASCII.GetBytes(content);
         return new DigestCheckingFiles(new MemoryFiles(new Dictionary<string, byte[]> { ["a.dat"] = bytes, ["b.dat"] = bytes }), digests, "small");

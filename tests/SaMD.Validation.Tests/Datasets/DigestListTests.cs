@@ -10,7 +10,7 @@ public sealed class DigestListTests
     private static (DigestList List, IReadOnlyList<string> Faults) Parse(string text)
     {
         var faults = new FaultCollector();
-        return (DigestList.Parse(text, "x.sha256", faults), [.. faults.Faults.Select(fault => fault.ToString())]);
+        return (DigestList.Parse(System.Text.Encoding.UTF8.GetBytes(text), "x.sha256", faults), [.. faults.Faults.Select(fault => fault.ToString())]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using SaMD.Validation.Datasets;
+using SaMD.Validation.Statistics;
 
 namespace SaMD.Validation.Tests.Datasets;
 
@@ -64,7 +65,7 @@ public sealed class ManifestReaderTests
     [InlineData("title: Small", "titel: Small", "datasets/small.yaml:3:1: Unknown key 'titel'. Did you mean 'title'?")]
     [InlineData("person: p2", "persn: p2", "datasets/small.yaml:36:17: Unknown key 'persn'. Did you mean 'person'?")]
     [InlineData("title: Small", "", "'title' is missing; text was expected.")]
-    [InlineData("synthetic: false", "synthetic:", "'synthetic' is missing; true or false was expected.")]
+    [InlineData("synthetic: false", "synthetic:", "'synthetic' holds nothing; give it a value or take the key away.")]
     [InlineData("redistribution: derived", "redistribution: some", "datasets/small.yaml:9:17: 'redistribution' is 'some'. Did you mean 'none'? One of these was expected: none, derived, full.")]
     [InlineData("format: wfdb", "format: mat", "datasets/small.yaml:10:9: 'format' is 'mat'; this version reads 'wfdb'.")]
     [InlineData("id: small", "id: Small!", "datasets/small.yaml:1:5: 'id' is 'Small!'; lower-case letters")]

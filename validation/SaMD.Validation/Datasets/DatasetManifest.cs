@@ -1,4 +1,5 @@
 using SaMD.Files;
+using SaMD.Validation.Statistics;
 
 namespace SaMD.Validation.Datasets;
 

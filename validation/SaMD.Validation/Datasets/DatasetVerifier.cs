@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SaMD.Files;
 using SaMD.Signals;
 
@@ -11,29 +10,35 @@ public static class DatasetVerifier
     /// <param name="located">The dataset.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static DatasetVerification Verify(LocatedDataset located, CancellationToken cancellation = default)
+    public static DigestVerification Verify(LocatedDataset located, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(located);
         var lines = located.Manifest.Digests.Lines;
-        var checks = new FileCheck[lines.Count];
         var files = located.Folder is { } folder ? new DirectoryFiles(folder) : null;
+        var faults = new IReadOnlyList<Fault>?[lines.Count]; // null: missing
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, lines.Count, options, i => checks[i] = Check(files, lines[i]));
-        return new DatasetVerification(located.Manifest.Id, located.Folder, checks);
+        Parallel.For(0, lines.Count, options, i => faults[i] = files?.Exists(lines[i].Path) == true ? Check(files, located.Manifest, lines[i].Path) : null);
+        return new DigestVerification(
+            located.Manifest.Id, faults.Count(found => found is { Count: 0 }),
+            [.. lines.Where((_, i) => faults[i] is null).Select(line => line.Path)], [.. faults.SelectMany(found => found ?? [])]);
     }
 
-    private static FileCheck Check(DirectoryFiles? files, DigestLine line)
+    private static IReadOnlyList<Fault> Check(DirectoryFiles files, DatasetManifest manifest, string path)
     {
-        if (files is null || !files.Exists(line.Path)) return new FileCheck(line.Path, FileState.Missing, line.Sha256, null);
+        var checking = new DigestCheckingFiles(files, manifest.Digests, manifest.Id);
         try
         {
-            using var file = files.Open(line.Path);
-            var found = Convert.ToHexStringLower(SHA256.HashData(file));
-            return new FileCheck(line.Path, found == line.Sha256 ? FileState.Whole : FileState.Altered, line.Sha256, found);
+            checking.Open(path).Dispose();
+            checking.VerifyRest();
+            return [];
         }
-        catch (Exception fault) when (fault is InputFaultException or IOException or UnauthorizedAccessException)
+        catch (InputFaultException fault)
         {
-            return new FileCheck(line.Path, FileState.Unreadable, line.Sha256, null);
+            return fault.Faults;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return [new Fault(FaultKind.Integrity, new SourcePlace(checking.Describe(path)), $"The file cannot be read: {Shown.Plain(fault.Message)}")];
         }
     }
 }

@@ -14,15 +14,18 @@ public sealed class DigestList
     private readonly Dictionary<string, DigestLine> _byPath;
     private readonly ILookup<string, DigestLine> _byRecord;
 
-    private DigestList(string shownAs, IReadOnlyList<DigestLine> lines)
+    private DigestList(string shownAs, string sha256, IReadOnlyList<DigestLine> lines)
     {
-        (ShownAs, Lines) = (shownAs, lines);
+        (ShownAs, Sha256, Lines) = (shownAs, sha256, lines);
         _byPath = lines.ToDictionary(line => line.Path, StringComparer.Ordinal);
         _byRecord = lines.ToLookup(line => RecordOf(line.Path), StringComparer.Ordinal);
     }
 
     /// <summary>How messages name the list.</summary>
     public string ShownAs { get; }
+
+    /// <summary>SHA-256 of the list itself, exactly as it was read.</summary>
+    public string Sha256 { get; }
 
     /// <summary>Its lines, in the order of the file; paths are unique.</summary>
     public IReadOnlyList<DigestLine> Lines { get; }
@@ -37,34 +40,32 @@ public sealed class DigestList
         ArgumentNullException.ThrowIfNull(faults);
         try
         {
-            if (new FileInfo(path).Length > LargestFileBytes) throw new IOException($"it is larger than {LargestFileBytes >> 20} MiB.");
-            return Parse(File.ReadAllText(path, Encoding.UTF8), shownAs, faults);
+            return Parse(BoundedFile.ReadAll(path, LargestFileBytes), shownAs, faults);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            faults.Add(new SourcePlace(shownAs), $"The list of digests cannot be read: {fault.Message} Make it with sha256sum in the dataset's folder.");
-            return new DigestList(shownAs, []);
+            faults.Add(new SourcePlace(shownAs), $"The list of digests cannot be read: {Shown.Plain(fault.Message)} Make it with sha256sum in the dataset's folder.");
+            return Parse([], shownAs, faults);
         }
     }
 
-    /// <summary>Reads a list from its text.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Reads a list from its bytes.</summary>
+    /// <param name="bytes">The bytes; what is not UTF-8 is no path that is taken.</param>
     /// <param name="shownAs">How messages name its file.</param>
     /// <param name="faults">Where its faults go.</param>
     /// <returns>The lines that are whole.</returns>
-    public static DigestList Parse(string text, string shownAs, FaultCollector faults)
+    public static DigestList Parse(ReadOnlySpan<byte> bytes, string shownAs, FaultCollector faults)
     {
-        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(faults);
         var lines = new Dictionary<string, DigestLine>(StringComparer.Ordinal);
         var number = 0;
-        foreach (var raw in text.Split('\n'))
+        foreach (var raw in Encoding.UTF8.GetString(bytes).Split('\n'))
         {
             number++;
             var line = raw.TrimEnd('\r');
             if (line.Length > 0) Add(line, new SourcePlace(shownAs, number), lines, faults);
         }
-        return new DigestList(shownAs, [.. lines.Values]);
+        return new DigestList(shownAs, Sha256Digest.Of(bytes), [.. lines.Values]);
     }
 
     /// <summary>The line of a file; <see langword="null"/> where there is none.</summary>
@@ -91,9 +92,9 @@ public sealed class DigestList
             return;
         }
         var path = line[PathAt..];
-        if (SafePath.WhatIsWrong(path) is { } wrong) faults.Add(place, $"The path '{path}' is not taken: {wrong}.");
+        if (SafePath.WhatIsWrong(path) is { } wrong) faults.Add(place, $"The path {Shown.Quoted(path)} is not taken: {wrong}.");
         else if (!lines.TryAdd(path, new DigestLine(path, line[..Sha256Digest.Length], place)))
-            faults.Add(place, $"'{path}' stands here a second time, first at line {lines[path].Place.Line}; leave one.");
+            faults.Add(place, $"{Shown.Quoted(path)} stands here a second time, first at line {lines[path].Place.Line}; leave one.");
     }
 
     private static bool IsDigest(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Digits) < 0;

@@ -1,3 +1,4 @@
+using SaMD.Files;
 using SaMD.Files.Yaml;
 
 namespace SaMD.Validation.Datasets;
@@ -21,7 +22,7 @@ internal static class ManifestChecks
         {
             if (string.IsNullOrEmpty(record.Person) || record.Partition is null) continue;
             if (!first.TryAdd(record.Person, record) && first[record.Person] is var other && other.Partition != record.Partition)
-                top.Faults.Add(record.Place, $"The person '{record.Person}' is in two partitions: '{record.Name}' in '{record.Partition}', '{other.Name}' (line {other.Place.Line}) in '{other.Partition}'. Put all records of a person into one.");
+                top.Faults.Add(record.Place, $"The person {Shown.Quoted(record.Person)} is in two partitions: {Shown.Quoted(record.Name)} in '{record.Partition}', {Shown.Quoted(other.Name)} (line {other.Place.Line}) in '{other.Partition}'. Put all records of a person into one.");
         }
     }
 
@@ -39,6 +40,6 @@ internal static class ManifestChecks
         foreach (var record in manifest.Records)
             foreach (var ending in needed)
                 if (record.Name.Length > 0 && manifest.Digests.Find($"{record.Name}.{ending}") is null)
-                    top.Faults.Add(record.Place, $"'{manifest.Digests.ShownAs}' has no line for '{record.Name}.{ending}'; add its SHA-256.");
+                    top.Faults.Add(record.Place, $"'{manifest.Digests.ShownAs}' has no line for {Shown.Quoted($"{record.Name}.{ending}")}; add its SHA-256.");
     }
 }

@@ -1,5 +1,6 @@
 using SaMD.Files;
 using SaMD.Files.Yaml;
+using SaMD.Validation.Statistics;
 
 namespace SaMD.Validation.Datasets;
 
@@ -17,22 +18,16 @@ public static class ManifestReader
     {
         ArgumentNullException.ThrowIfNull(faults);
         var own = new FaultCollector();
-        DatasetManifest? manifest = null;
-        try
-        {
-            manifest = Manifest(YamlFile.Read(path, shownAs, own), path, own);
-        }
-        catch (InputFaultException fault)
-        {
-            own.AddRange(fault.Faults);
-        }
+        var document = YamlFile.Load(path, shownAs, own);
+        // Not YAML: each key would be missing too, which helps nobody.
+        var manifest = own.Faults.Count == 0 ? Manifest(document, path, own) : null;
         faults.AddRange(own.Faults.OrderBy(fault => fault.Place.File != shownAs).ThenBy(fault => fault.Place.Line).ThenBy(fault => fault.Place.Column));
         return own.Faults.Count == 0 ? manifest : null;
     }
 
-    private static DatasetManifest? Manifest(YamlMap top, string path, FaultCollector faults)
+    private static DatasetManifest Manifest(YamlDocument document, string path, FaultCollector faults)
     {
-        if (faults.Faults.Count > 0) return null; // not YAML: each key would be missing too, which helps nobody
+        var top = document.Top;
         var strata = ManifestStrata.Read(top);
         var exclusions = ManifestRecords.Exclusions(top);
         var records = ManifestRecords.Read(top, strata, exclusions, out var personsKnown);
@@ -43,9 +38,10 @@ public static class ManifestReader
         var manifest = new DatasetManifest(
             Id(top), top.RequiredText("version"), top.RequiredText("title"), synthetic, Source(top, synthetic),
             top.Text("doi"), top.RequiredText("licence"), top.RequiredText("attribution"), top.RequiredText("citation"),
-            RequiredChoice<Redistribution>(top, "redistribution"), Format(top), Folder(top, out var committed), committed,
+            top.RequiredChoice<Redistribution>("redistribution"), Format(top), Folder(top, out var committed), committed,
             Channels(top), personsKnown, records, references, exclusions, strata.Names, top.Texts("notes"), DesignEffects(top),
-            digestsFile, digests, new SourcePlace(top.Place.File), DigestOf(path, digestsFile));
+            digestsFile, digests, new SourcePlace(top.Place.File),
+            Sha256Digest.OfText($"{document.Sha256}  manifest\n{digests.Sha256}  digests\n"));
         top.Finish();
         ManifestChecks.Run(manifest, top);
         return manifest;
@@ -55,7 +51,7 @@ public static class ManifestReader
     {
         var id = top.RequiredText("id");
         if (id.Length > 0 && !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.'))
-            top.Fault("id", $"'id' is '{id}'; lower-case letters, digits, '-' and '.' were expected.");
+            top.Fault("id", $"'id' is {Shown.Quoted(id)}; lower-case letters, digits, '-' and '.' were expected.");
         return id;
     }
 
@@ -64,7 +60,7 @@ public static class ManifestReader
     private static string Format(YamlMap top)
     {
         var format = top.RequiredText("format");
-        if (format.Length > 0 && format != WfdbFormat) top.Fault("format", $"'format' is '{format}'; this version reads '{WfdbFormat}'.");
+        if (format.Length > 0 && format != WfdbFormat) top.Fault("format", $"'format' is {Shown.Quoted(format)}; this version reads '{WfdbFormat}'.");
         return format;
     }
 
@@ -78,7 +74,7 @@ public static class ManifestReader
     private static string FileBeside(YamlMap top, string key)
     {
         var written = top.RequiredText(key);
-        if (written.Length > 0 && SafePath.WhatIsWrong(written) is { } wrong) top.Fault(key, $"'{key}' is '{written}': {wrong}.");
+        if (written.Length > 0 && SafePath.WhatIsWrong(written) is { } wrong) top.Fault(key, $"'{key}' is {Shown.Quoted(written)}: {wrong}.");
         return written;
     }
 
@@ -104,10 +100,10 @@ public static class ManifestReader
                 map.Number("lag-seconds"), map.Text("averaging"));
             map.Finish();
             if (reference.Kind.Length > 0 && !ReferenceKinds.All.Contains(reference.Kind, StringComparer.Ordinal))
-                map.Fault("kind", $"'kind' is '{reference.Kind}'.{Nearest.Hint(reference.Kind, ReferenceKinds.All)} One of these was expected: {string.Join(", ", ReferenceKinds.All)}.");
+                map.Fault("kind", $"'kind' is {Shown.Quoted(reference.Kind)}.{Nearest.Hint(reference.Kind, ReferenceKinds.All)} One of these was expected: {string.Join(", ", ReferenceKinds.All)}.");
             if (reference.Annotator.Length > 0 && !reference.Annotator.All(char.IsAsciiLetterOrDigit))
-                map.Fault("annotator", $"'annotator' is '{reference.Annotator}'; the ending of a file was expected, letters and digits only.");
-            if (references.Any(other => other.Name == reference.Name)) map.Fault("name", $"The reference '{reference.Name}' stands here a second time.");
+                map.Fault("annotator", $"'annotator' is {Shown.Quoted(reference.Annotator)}; the ending of a file was expected, letters and digits only.");
+            if (references.Any(other => other.Name == reference.Name)) map.Fault("name", $"The reference {Shown.Quoted(reference.Name)} stands here a second time.");
             references.Add(reference);
         }
         return references;
@@ -118,41 +114,29 @@ public static class ManifestReader
         var effects = new SortedDictionary<string, DeclaredDesignEffect>(StringComparer.Ordinal);
         foreach (var map in top.Maps("design-effects"))
         {
-            var endpoint = map.RequiredText("endpoint");
-            var effect = new DeclaredDesignEffect(map.RequiredNumber("value"), map.RequiredText("source"));
+            var (endpoint, value, source) = (map.RequiredText("endpoint"), map.RequiredNumber("value"), map.RequiredText("source"));
             map.Finish();
-            if (map.Number("value") is not null && effect.Value < 1) map.Fault("value", "A design effect is a number of at least 1.");
-            if (!effects.TryAdd(endpoint, effect)) map.Fault("endpoint", $"'{endpoint}' stands here a second time.");
+            if (value < 1) map.Fault("value", "A design effect is a number of at least 1.");
+            else if (string.IsNullOrWhiteSpace(source)) continue; // noted above
+            else if (!effects.TryAdd(endpoint, new DeclaredDesignEffect(value, source))) map.Fault("endpoint", $"{Shown.Quoted(endpoint)} stands here a second time.");
         }
         return effects;
     }
 
     private static DigestList Digests(string path, string shownAs, string name, FaultCollector faults) =>
         SafePath.WhatIsWrong(name) is null
-            ? DigestList.Read(Beside(path, name), Shown(shownAs, name), faults)
-            : DigestList.Parse("", name, faults);
-
-    private static string DigestOf(string path, string digestsFile)
-    {
-        if (SafePath.WhatIsWrong(digestsFile) is not null || !File.Exists(Beside(path, digestsFile))) return "";
-        return Sha256Digest.OfText($"{Sha256Digest.OfFile(path)}  manifest\n{Sha256Digest.OfFile(Beside(path, digestsFile))}  digests\n");
-    }
+            ? DigestList.Read(Beside(path, name), ShownBeside(shownAs, name), faults)
+            : DigestList.Parse([], shownAs, faults);
 
     private static string Beside(string path, string name) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name);
 
-    private static string Shown(string manifest, string name) =>
+    private static string ShownBeside(string manifest, string name) =>
         manifest.LastIndexOf('/') is var slash and >= 0 ? $"{manifest[..(slash + 1)]}{name}" : name;
 
+    // Whether a dataset is made must be written: left out by mistake, a made one would pass for a measured one.
     private static bool RequiredFlag(YamlMap top, string key)
     {
-        if (top.Node(key) is null) top.Fault(key, $"'{key}' is missing; true or false was expected.");
+        if (!top.Has(key)) top.Fault(key, $"'{key}' is missing; true or false was expected.");
         return top.Flag(key) ?? false;
-    }
-
-    private static T RequiredChoice<T>(YamlMap top, string key)
-        where T : struct, Enum
-    {
-        if (top.Node(key) is null) top.Fault(key, $"'{key}' is missing; one of these was expected: {string.Join(", ", Enum.GetNames<T>().Select(Kebab.Case))}.");
-        return top.Choice<T>(key) ?? default;
     }
 }

@@ -17,7 +17,7 @@ internal static class ManifestRecords
         var excluded = exclusions.Select(exclusion => exclusion.Record).ToHashSet(StringComparer.Ordinal);
         foreach (var record in records)
             if (!partitions.ContainsKey(record.Name) && !excluded.Contains(record.Name))
-                top.Faults.Add(record.Place, $"The record '{record.Name}' is in no partition and not excluded; add it to one of 'partitions', or to 'exclusions' with the reason.");
+                top.Faults.Add(record.Place, $"The record {Shown.Quoted(record.Name)} is in no partition and not excluded; add it to one of 'partitions', or to 'exclusions' with the reason.");
         return [.. records.Select(record => record with { Partition = partitions.GetValueOrDefault(record.Name).Partition })];
     }
 
@@ -28,8 +28,8 @@ internal static class ManifestRecords
         foreach (var map in top.Maps("exclusions"))
         {
             var reason = map.RequiredText("reason");
-            foreach (var record in Names(map, "records"))
-                if (exclusions.Any(other => other.Record == record.Text)) map.Faults.Add(record.Place, $"The record '{record.Text}' is excluded a second time.");
+            foreach (var record in map.Scalars("records"))
+                if (exclusions.Any(other => other.Record == record.Text)) map.Faults.Add(record.Place, $"The record {Shown.Quoted(record.Text)} is excluded a second time.");
                 else exclusions.Add(new RecordExclusion(record.Text, reason));
             map.Finish();
         }
@@ -39,7 +39,7 @@ internal static class ManifestRecords
     private static bool PersonsKnown(YamlMap top)
     {
         var persons = top.RequiredText("persons");
-        if (persons is not ("known" or "unknown" or "")) top.Fault("persons", $"'persons' is '{persons}'; known (each record names its person) or unknown was expected.");
+        if (persons is not ("known" or "unknown" or "")) top.Fault("persons", $"'persons' is {Shown.Quoted(persons)}; known (each record names its person) or unknown was expected.");
         return persons == "known";
     }
 
@@ -51,7 +51,7 @@ internal static class ManifestRecords
             var record = new DatasetRecord(Name(map), Person(map, personsKnown), null, strata.ValuesOf(map), map.Place);
             map.Finish();
             if (!records.TryAdd(record.Name, record))
-                map.Fault("name", $"The record '{record.Name}' stands here a second time, first at line {records[record.Name].Place.Line}.");
+                map.Fault("name", $"The record {Shown.Quoted(record.Name)} stands here a second time, first at line {records[record.Name].Place.Line}.");
         }
         if (records.Count == 0) top.Fault("records", "'records' holds no record; a list of them was expected.");
         return [.. records.Values];
@@ -62,7 +62,7 @@ internal static class ManifestRecords
         var name = map.RequiredText("name");
         if (name.Length == 0) return name;
         var wrong = SafePath.WhatIsWrong(name) ?? (name.Contains('.', StringComparison.Ordinal) ? "the name of a record holds no '.'" : null);
-        if (wrong is not null) map.Fault("name", $"The record's name '{name}' is not taken: {wrong}.");
+        if (wrong is not null) map.Fault("name", $"The record's name {Shown.Quoted(name)} is not taken: {wrong}.");
         return name;
     }
 
@@ -78,9 +78,9 @@ internal static class ManifestRecords
         var partitionOf = new Dictionary<string, (string Partition, SourcePlace Place)>(StringComparer.Ordinal);
         if (top.RequiredMap("partitions") is not { } map) return partitionOf;
         foreach (var partition in Partitions.All)
-            foreach (var record in Names(map, partition))
+            foreach (var record in map.Scalars(partition))
                 if (!partitionOf.TryAdd(record.Text, (partition, record.Place)))
-                    map.Faults.Add(record.Place, $"The record '{record.Text}' is put into '{partition}', and at line {partitionOf[record.Text].Place.Line} into '{partitionOf[record.Text].Partition}'; a record has one partition.");
+                    map.Faults.Add(record.Place, $"The record {Shown.Quoted(record.Text)} is put into '{partition}', and at line {partitionOf[record.Text].Place.Line} into '{partitionOf[record.Text].Partition}'; a record has one partition.");
         map.Finish();
         return partitionOf;
     }
@@ -91,19 +91,8 @@ internal static class ManifestRecords
     {
         var names = records.Select(record => record.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (record, (partition, place)) in partitions)
-            if (!names.Contains(record)) top.Faults.Add(place, $"'{partition}' holds '{record}', which is not among 'records'.{Nearest.Hint(record, names)}");
+            if (!names.Contains(record)) top.Faults.Add(place, $"'{partition}' holds {Shown.Quoted(record)}, which is not among 'records'.{Nearest.Hint(record, names)}");
         foreach (var exclusion in exclusions)
-            if (!names.Contains(exclusion.Record)) top.Fault("exclusions", $"'{exclusion.Record}' is excluded, but is not among 'records'.{Nearest.Hint(exclusion.Record, names)}");
-    }
-
-    private static IEnumerable<YamlScalar> Names(YamlMap map, string key)
-    {
-        var node = map.Node(key);
-        if (node is YamlScalar single) return [single];
-        if (node is not (null or YamlSequence)) map.Fault(key, $"'{key}' is {node.KindName}; a list of names of records was expected.");
-        var items = (node as YamlSequence)?.Items ?? [];
-        foreach (var item in items)
-            if (item is not YamlScalar { IsNull: false }) map.Faults.Add(item.Place, $"'{key}' holds {item.KindName}; each of its items is the name of a record.");
-        return items.OfType<YamlScalar>().Where(item => !item.IsNull);
+            if (!names.Contains(exclusion.Record)) top.Fault("exclusions", $"{Shown.Quoted(exclusion.Record)} is excluded, but is not among 'records'.{Nearest.Hint(exclusion.Record, names)}");
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ManifestStrata
         {
             var rule = Rule(map);
             map.Finish();
-            if (strata._rules.Any(other => other.Name == rule.Name)) map.Fault("name", $"The stratum '{rule.Name}' stands here a second time.");
+            if (strata._rules.Any(other => other.Name == rule.Name)) map.Fault("name", $"The stratum {Shown.Quoted(rule.Name)} stands here a second time.");
             else strata._rules.Add(rule);
         }
         return strata;
@@ -39,11 +39,11 @@ internal sealed class ManifestStrata
     {
         var name = map.RequiredText("name");
         var key = map.Text("from") ?? name;
-        if (KeysOfRecords.Contains(key, StringComparer.Ordinal)) map.Fault(map.Has("from") ? "from" : "name", $"'{key}' is a key of every record and cannot be a stratum.");
+        if (KeysOfRecords.Contains(key, StringComparer.Ordinal)) map.Fault(map.Has("from") ? "from" : "name", $"{Shown.Quoted(key)} is a key of every record and cannot be a stratum.");
         var rule = new StratumRule(name, key, map.Texts("values"), map.Has("bands") ? Bands(map) : [], map.Place);
-        if (map.Has("values") == map.Has("bands")) map.Fault("name", $"The stratum '{name}' needs either 'values' (the words that records state) or 'bands' (of a number that records state).");
+        if (map.Has("values") == map.Has("bands")) map.Fault("name", $"The stratum {Shown.Quoted(name)} needs either 'values' (the words that records state) or 'bands' (of a number that records state).");
         if (rule.Values.Concat(rule.Bands.Select(band => band.Name)).Contains(DatasetRecord.UnknownStratum, StringComparer.Ordinal))
-            map.Fault("name", $"The stratum '{name}' names '{DatasetRecord.UnknownStratum}', which is every stratum's value where a record states none; leave it out.");
+            map.Fault("name", $"The stratum {Shown.Quoted(name)} names '{DatasetRecord.UnknownStratum}', which is every stratum's value where a record states none; leave it out.");
         return rule;
     }
 
@@ -54,10 +54,10 @@ internal sealed class ManifestStrata
         {
             var band = new StratumBand(map.RequiredText("name"), map.Number("from"), map.Number("below"));
             map.Finish();
-            if (band.From >= band.Below) map.Fault("below", $"The band '{band.Name}' is empty: it starts at {Shown(band.From)} and ends below {Shown(band.Below)}.");
+            if (band.From >= band.Below) map.Fault("below", $"The band {Shown.Quoted(band.Name)} is empty: it starts at {Number(band.From)} and ends below {Number(band.Below)}.");
             if (bands.Count > 0 && (band.From is null || band.From != bands[^1].Below))
-                map.Fault("from", $"The band '{band.Name}' starts at {Shown(band.From)}; it has to start where '{bands[^1].Name}' ends, at {Shown(bands[^1].Below)}.");
-            if (bands.Any(other => other.Name == band.Name)) map.Fault("name", $"The band '{band.Name}' stands here a second time.");
+                map.Fault("from", $"The band {Shown.Quoted(band.Name)} starts at {Number(band.From)}; it has to start where {Shown.Quoted(bands[^1].Name)} ends, at {Number(bands[^1].Below)}.");
+            if (bands.Any(other => other.Name == band.Name)) map.Fault("name", $"The band {Shown.Quoted(band.Name)} stands here a second time.");
             bands.Add(band);
         }
         return bands;
@@ -69,7 +69,7 @@ internal sealed class ManifestStrata
     {
         var word = record.Text(rule.Key) ?? DatasetRecord.UnknownStratum;
         if (word != DatasetRecord.UnknownStratum && !rule.Values.Contains(word, StringComparer.Ordinal))
-            record.Fault(rule.Key, $"'{rule.Key}' is '{word}'.{Nearest.Hint(word, rule.Values)} One of these was expected: {string.Join(", ", rule.Values)}, {DatasetRecord.UnknownStratum}.");
+            record.Fault(rule.Key, $"'{rule.Key}' is {Shown.Quoted(word)}.{Nearest.Hint(word, rule.Values)} One of these was expected: {string.Join(", ", rule.Values)}, {DatasetRecord.UnknownStratum}.");
         return word;
     }
 
@@ -77,9 +77,9 @@ internal sealed class ManifestStrata
     {
         if (record.Text(rule.Key) is null or DatasetRecord.UnknownStratum || record.Number(rule.Key) is not { } number) return DatasetRecord.UnknownStratum;
         var band = rule.Bands.FirstOrDefault(candidate => candidate.Holds(number));
-        if (band is null) record.Fault(rule.Key, $"'{rule.Key}' is {Shown(number)}, which lies in no band of '{rule.Name}'.");
+        if (band is null) record.Fault(rule.Key, $"'{rule.Key}' is {Number(number)}, which lies in no band of {Shown.Quoted(rule.Name)}.");
         return band?.Name ?? DatasetRecord.UnknownStratum;
     }
 
-    private static string Shown(double? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "no number";
+    private static string Number(double? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "no number";
 }

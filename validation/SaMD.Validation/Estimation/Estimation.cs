@@ -23,7 +23,7 @@ internal static class Estimation
                     Confidence = confidence,
                     Method = method ?? IntervalMethod.KornGraubard,
                     Better = row.Endpoint.Better,
-                    DeclaredDesignEffect = row.Dataset.DeclaredDesignEffects.GetValueOrDefault(row.Endpoint.Name) is { } declared ? new DeclaredDesignEffect(declared.Value, declared.Source) : null,
+                    DeclaredDesignEffect = row.Dataset.DeclaredDesignEffects.GetValueOrDefault(row.Endpoint.Name),
                     ClusterUnit = unit,
                 })
             : MeanEstimator.Estimate(

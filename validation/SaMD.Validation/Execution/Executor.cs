@@ -53,7 +53,7 @@ public static class Executor
     private static ExecutionOutcome RunChecked(PlannedExecution planned, PartialBundle partial)
     {
         var dataset = planned.Dataset.Manifest;
-        var files = new DigestCheckingFiles(new DirectoryFiles(planned.Dataset.Folder!), dataset.Digests, "", dataset.Id);
+        var files = planned.Dataset.OpenFiles();
         var format = RecordingFormats.Find(planned.Dataset.Manifest.Format)!;
         var recording = format.Describe(files, planned.Key.Record);
         if (BindingResolver.Resolve(planned.Algorithm.Manifest, planned.Dataset.Manifest, recording, planned.Key.Binding, out var reason) is not { } binding)
