@@ -12,6 +12,8 @@ internal sealed class MemoryReader : IRecordingReader
 
     public RecordingDescription Description { get; }
 
+    public IReadOnlyList<RecordingNotice> Notices => [];
+
     public static MemoryReader Load(IRecordingReader reader)
     {
         var buffer = new SampleBuffer(1 << 16);

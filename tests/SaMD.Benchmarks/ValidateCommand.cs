@@ -46,7 +46,7 @@ internal static class ValidateCommand
             (processor, peak) = (process.TotalProcessorTime, Math.Max(peak, process.PeakWorkingSet64));
         }
         var seconds = clock.Elapsed.TotalSeconds;
-        if (process.ExitCode is not (0 or 1))
+        if (process.ExitCode is not (0 or 1 or 3))
             throw new InvalidOperationException($"samd validate ended with {process.ExitCode}:\n{output.Result}\n{error.Result}");
         return new Cost(seconds, processor.TotalSeconds, peak / 1e6);
     }
