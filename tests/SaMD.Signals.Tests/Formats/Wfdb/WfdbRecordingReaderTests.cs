@@ -165,8 +165,8 @@ public sealed class WfdbRecordingReaderTests
 
     [Theory]
     [InlineData("q 1 250 100\nr.dat 16", "expected the header of record 'r', found that of 'q'")]
-    [InlineData("r 2 250 100\nr.dat 16\nr.dat 212", "expected one format and byte offset for all signals of r.dat")]
-    [InlineData("r 2 250 100\nr.dat 16\nr.dat 16+2", "expected one format and byte offset for all signals of r.dat")]
+    [InlineData("r 2 250 100\nr.dat 16\nr.dat 212", "expected one format and byte offset for the signals of r.dat")]
+    [InlineData("r 2 250 100\nr.dat 16\nr.dat 16+2", "expected one format and byte offset for the signals of r.dat")]
     [InlineData("r 3 250 100\nr.dat 16\ns.dat 16\nr.dat 16", "expected the signals of r.dat one after the other")]
     public void Open_HeaderThatContradictsItself_IsIntegrityFault(string header, string message)
     {

@@ -133,7 +133,8 @@ public sealed partial class WfdbRecordingReader : IRecordingReader
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
         ArgumentNullException.ThrowIfNull(buffers);
-        if (buffers.Count != _selected) throw new ArgumentException($"{_selected} channels were selected, {buffers.Count} buffers given.", nameof(buffers));
+        if (buffers.Count != _selected)
+            throw new ArgumentException($"{_selected} channels were selected, {buffers.Count} buffers given.", nameof(buffers));
         if (buffers.FirstOrDefault(buffer => room(buffer) < frames) is { } small)
             throw new ArgumentException($"A buffer has room for {room(small)} samples, {frames} were asked for.", nameof(buffers));
     }
