@@ -34,6 +34,16 @@ public sealed class WfdbRecordingReaderTests
             + "The file is damaged: restore it from its source.");
     }
 
+    [Fact]
+    public void Read_AgainAfterAFault_FaultsAgain()
+    {
+        var files = Record(16);
+        files["r.dat"][^1]++;
+        using var reader = WfdbRecordingReader.Open(new MemoryFiles(files), "r", [0]);
+        var fault = Fault(() => reader.Read(1000, [new SampleBuffer(1000)]));
+        Fault(() => reader.Read(1000, [new SampleBuffer(1000)])).ShouldBe(fault);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
