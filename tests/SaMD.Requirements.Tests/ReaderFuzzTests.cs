@@ -45,7 +45,7 @@ public sealed class ReaderFuzzTests
         catch (InputFaultException fault)
         {
             fault.Faults.Count.ShouldBeGreaterThan(0, what);
-            fault.Faults.ShouldAllBe(one => IsUsable(one, bytes), what);
+            fault.Faults.Where(one => !IsUsable(one, bytes)).ShouldBeEmpty(what);
         }
     }
 

@@ -16,8 +16,11 @@ public static class Nearest
         if (written.Length > LongestName) return "";
         var best = known.Take(MostNames).Where(name => name.Length <= LongestName).Select(name => (name, distance: Distance(written, name)))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.name, StringComparer.Ordinal).FirstOrDefault();
-        return best.name is not null && best.distance <= Math.Max(2, written.Length / 3) ? $" Did you mean {Shown.Quoted(best.name)}?" : "";
+        return best.name is not null && best.distance <= Farthest(written.Length) ? $" Did you mean {Shown.Quoted(best.name)}?" : "";
     }
+
+    // Two slips, or one in three letters; but fewer than half, or any short name would do.
+    private static int Farthest(int length) => Math.Min(Math.Max(2, length / 3), (length - 1) / 2);
 
     // Levenshtein distance, one row at a time.
     private static int Distance(string a, string b)

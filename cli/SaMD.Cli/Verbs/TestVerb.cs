@@ -8,11 +8,11 @@ namespace SaMD.Cli.Verbs;
 /// <summary><c>samd test</c>: the product's own tests.</summary>
 internal static class TestVerb
 {
-    public static Command Create(Terminal terminal)
+    public static System.CommandLine.Command Create(Terminal terminal)
     {
         var thorough = new Option<bool>("--thorough") { Description = "Also the long fuzz, coverage and leak runs." };
         var filter = new Option<string?>("--filter") { Description = "Only tests whose full name holds this, or an xUnit query that begins with /.", HelpName = "TEXT" };
-        var command = new Command("test", "Build the checkout and run its tests.") { thorough, filter };
+        var command = new System.CommandLine.Command("test", "Build the checkout and run its tests.") { thorough, filter };
         command.SetAction((arguments, cancellation) =>
         {
             var checkout = Checkout.Find(Directory.GetCurrentDirectory(), AppContext.BaseDirectory)

@@ -16,7 +16,8 @@ internal static class AcceptanceReading
         var accept = new AcceptanceText(
             map.Number("value"), map.Number("lower-bound"), map.Number("upper-bound"),
             map.Number("confidence") ?? AcceptanceText.DefaultConfidence, map.Choice<IntervalSides>("sides") ?? IntervalSides.Two,
-            map.OptionalName("method"), map.Place) { Keys = KeyPlaces.Of(map) };
+            map.OptionalName("method"), map.Place)
+        { Keys = KeyPlaces.Of(map) };
         map.Finish();
         if (!map.Has("value") && !map.Has("lower-bound") && !map.Has("upper-bound"))
             map.Faults.Add(map.Place, "'accept' holds no number; give 'value', 'lower-bound' or 'upper-bound'.");

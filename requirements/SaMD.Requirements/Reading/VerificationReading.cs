@@ -17,7 +17,8 @@ internal static class VerificationReading
             map.Seconds("end"), map.Seconds("match-window"), map.OptionalName("condition") ?? DatasetVerification.NoCondition,
             map.Choice<ChannelSelection>("channel") ?? ChannelSelection.First, map.OptionalName("reference"), null,
             map.Choice<RowRole>("role"), map.Choice<Aggregation>("aggregation") ?? Aggregation.Gross, Accept(map), AtLeast(map),
-            Strata(map), map.Place) { Keys = KeyPlaces.Of(map) };
+            Strata(map), map.Place)
+        { Keys = KeyPlaces.Of(map) };
         map.Finish();
         CheckTimes(row, map);
         return row;

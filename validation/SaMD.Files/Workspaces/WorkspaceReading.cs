@@ -33,9 +33,7 @@ internal static partial class WorkspaceReading
     {
         if (top.RequiredMap("gates") is not { } map) return [];
         if (map.Entries.Count == 0) map.Faults.Add(map.Place, "'gates' is empty; at least one gate was expected.");
-        var gates = map.Entries.Select(entry => Gate(map, entry)).ToList();
-        map.Finish();
-        return gates;
+        return [.. map.Entries.Select(entry => Gate(map, entry))];
     }
 
     private static Gate Gate(YamlMap gates, YamlEntry entry)

@@ -5,7 +5,7 @@ namespace SaMD.Files.Yaml;
 
 /// <summary>
 /// YamlDotNet's parser, which fails on some texts that are no YAML with whatever exception its internals ran into
-/// (fuzzing 16.3.0 found InvalidOperationException): here each of them is a fault of syntax after the last good event.
+/// (16.3.0: InvalidOperationException, where a bracket is not closed before the next line): here each of them is a fault of syntax after the last good event.
 /// </summary>
 internal sealed class GuardedParser(IParser parser) : IParser
 {
@@ -23,7 +23,7 @@ internal sealed class GuardedParser(IParser parser) : IParser
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or ArithmeticException or FormatException or InvalidCastException or KeyNotFoundException)
         {
-            throw new YamlException(_reached, _reached, "the text cannot be taken apart from here on.", fault);
+            throw new YamlException(_reached, _reached, "the text cannot be taken apart from here on; look for a bracket, brace or quote that is not closed.", fault);
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed partial record YamlMap
     {
         Require(key, "text");
         var text = Text(key);
-        if (text is not null && string.IsNullOrWhiteSpace(text)) Fault(key, $"'{key}' is blank; text was expected.");
+        if (text is not null && string.IsNullOrWhiteSpace(text)) Fault(key, $"{Shown.Quoted(key)} is blank; text was expected.");
         return text ?? "";
     }
 
@@ -34,7 +34,7 @@ public sealed partial record YamlMap
         var scalars = new List<YamlScalar>();
         foreach (var item in Expect<YamlSequence>(key, "text or a list of texts")?.Items ?? [])
             if (item is YamlScalar { IsNull: false } scalar) scalars.Add(scalar);
-            else Faults.Add(item.Place, $"'{key}' holds {item.KindName}; each of its items is text.");
+            else Faults.Add(item.Place, $"{Shown.Quoted(key)} holds {item.KindName}; each of its items is text.");
         return scalars;
     }
 
@@ -44,7 +44,7 @@ public sealed partial record YamlMap
     {
         if (Unquoted(key, "a number") is not { } text) return null;
         if (Finite(text) is { } number) return number;
-        Fault(key, $"'{key}' is {Shown.Quoted(text)}; a finite number like 0.95 was expected.");
+        Fault(key, $"{Shown.Quoted(key)} is {Shown.Quoted(text)}; a finite number like 0.95 was expected.");
         return null;
     }
 
@@ -62,7 +62,7 @@ public sealed partial record YamlMap
     {
         if (Unquoted(key, "a whole number") is not { } text) return null;
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
-        Fault(key, $"'{key}' is {Shown.Quoted(text)}; a whole number was expected.");
+        Fault(key, $"{Shown.Quoted(key)} is {Shown.Quoted(text)}; a whole number was expected.");
         return null;
     }
 
@@ -84,7 +84,7 @@ public sealed partial record YamlMap
             case "true": return true;
             case "false": return false;
             case { } text:
-                Fault(key, $"'{key}' is {Shown.Quoted(text)}; true or false was expected.");
+                Fault(key, $"{Shown.Quoted(key)} is {Shown.Quoted(text)}; true or false was expected.");
                 return null;
         }
     }
@@ -100,7 +100,7 @@ public sealed partial record YamlMap
         if (Expect<YamlScalar>(key, "a span of time") is not { } scalar) return null;
         var seconds = Clock().IsMatch(scalar.Text) ? ClockSeconds(scalar.Text) : scalar.IsQuoted ? null : Finite(scalar.Text);
         if (seconds is >= 0) return seconds;
-        Fault(key, $"'{key}' is {scalar.KindName}; seconds, minutes:seconds or hours:minutes:seconds were expected, as in 5:00.");
+        Fault(key, $"{Shown.Quoted(key)} is {scalar.KindName}; seconds, minutes:seconds or hours:minutes:seconds were expected, as in 5:00.");
         return null;
     }
 
@@ -114,7 +114,7 @@ public sealed partial record YamlMap
         foreach (var value in Enum.GetValues<T>())
             if (Kebab.Case(value.ToString()) == text) return value;
         var names = Enum.GetNames<T>().Select(Kebab.Case).ToList();
-        Fault(key, $"'{key}' is {Shown.Quoted(text)}.{Nearest.Hint(text, names)} One of these was expected: {string.Join(", ", names)}.");
+        Fault(key, $"{Shown.Quoted(key)} is {Shown.Quoted(text)}.{Nearest.Hint(text, names)} One of these was expected: {string.Join(", ", names)}.");
         return null;
     }
 
@@ -143,7 +143,7 @@ public sealed partial record YamlMap
     {
         if (Expect<YamlScalar>(key, expected) is not { } scalar) return null;
         if (!scalar.IsQuoted) return scalar.Text;
-        Faults.Add(scalar.Place, $"'{key}' is text in quotes; {expected} was expected: take the quotes away.");
+        Faults.Add(scalar.Place, $"{Shown.Quoted(key)} is text in quotes; {expected} was expected: take the quotes away.");
         return null;
     }
 }

@@ -57,7 +57,7 @@ public sealed partial record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry>
         var maps = new List<YamlMap>();
         foreach (var item in Expect<YamlSequence>(key, "a list of mappings")?.Items ?? [])
             if (item is YamlMap map) maps.Add(map);
-            else Faults.Add(item.Place, $"'{key}' holds {item.KindName}; each of its items is a mapping.");
+            else Faults.Add(item.Place, $"{Shown.Quoted(key)} holds {item.KindName}; each of its items is a mapping.");
         return maps;
     }
 
@@ -71,7 +71,7 @@ public sealed partial record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry>
             if (!_asked.Contains(entry.Key))
                 Faults.Add(entry.Place, $"Unknown key {Shown.Quoted(entry.Key)}.{Nearest.Hint(entry.Key, _asked)} Keys known here: {string.Join(", ", _asked)}.");
             else if (entry.Value is YamlScalar { IsNull: true } && !_missed.Contains(entry.Key))
-                Faults.Add(entry.Place, $"'{entry.Key}' holds nothing; give it a value or take the key away.");
+                Faults.Add(entry.Place, $"{Shown.Quoted(entry.Key)} holds nothing; give it a value or take the key away.");
     }
 
     private YamlEntry? Find(string key)
@@ -85,12 +85,12 @@ public sealed partial record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry>
     {
         var node = Node(key);
         if (node is null or T) return (T?)node;
-        Faults.Add(node.Place, $"'{key}' is {node.KindName}; {expected} was expected.");
+        Faults.Add(node.Place, $"{Shown.Quoted(key)} is {node.KindName}; {expected} was expected.");
         return null;
     }
 
     private void Require(string key, string expected)
     {
-        if (Node(key) is null && _missed.Add(key)) Faults.Add(PlaceOf(key), $"'{key}' is missing; {expected} was expected.");
+        if (Node(key) is null && _missed.Add(key)) Faults.Add(PlaceOf(key), $"{Shown.Quoted(key)} is missing; {expected} was expected.");
     }
 }
