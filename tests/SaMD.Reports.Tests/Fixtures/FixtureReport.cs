@@ -25,6 +25,21 @@ internal static class FixtureReport
     /// <summary>Every text of others tries to become markup, and some are very long.</summary>
     internal static ReportModel Hostile() => HostileTexts.In(Measured());
 
+    /// <summary>A run in which nothing was in scope.</summary>
+    internal static ReportModel Empty()
+    {
+        var model = Measured();
+        var results = model.Results with { Algorithms = [], Datasets = [], Requirements = [], Rows = [], LeftOut = [] };
+        return model with { Results = results, Recordings = [], Trace = new TraceFile([], []), ComparatorNotes = [] };
+    }
+
+    /// <summary>One of the reports by its name in theory data.</summary>
+    internal static ReportModel Named(string name) => name switch
+    {
+        "measured" => Measured(), "synthetic" => Synthetic(), "hostile" => Hostile(), "empty" => Empty(),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such fixture"),
+    };
+
     private static ReportModel Make(string dataset, bool synthetic)
     {
         var rows = FixtureRows.Of(dataset, synthetic).Select(row => synthetic ? row with { Independence = "not applicable" } : row).ToArray();
