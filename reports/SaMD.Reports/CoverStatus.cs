@@ -46,9 +46,16 @@ public sealed record CoverStatus(Verdict Outcome, bool SelfCheckOnly, string Sen
     private static Verdict Worst(ResultsFile results, int stale)
     {
         var ofRequirements = Judged(results).Select(requirement => requirement.Verdict!.Value);
-        var ofRows = results.Rows.Where(row => row.Gating && Decides(row.Role)).Select(row => row.Verdict ?? Verdict.NotRun);
+        var ofRows = results.Rows.Where(row => row.Gating && Decides(row.Role)).Select(VerdictOf);
         var worst = ofRequirements.Concat(ofRows).DefaultIfEmpty(Verdict.Inconclusive).MaxBy(VerdictText.Rank);
         return worst == Verdict.Fail || (worst == Verdict.Pass && stale == 0) ? worst : Verdict.Inconclusive;
+    }
+
+    // A row that gates on data the algorithm was made on is refused before it is run; one that came here all the same shows nothing.
+    private static Verdict VerdictOf(ResultRow row)
+    {
+        var verdict = row.Verdict ?? Verdict.NotRun;
+        return row.Independence == "not independent" && verdict == Verdict.Pass ? Verdict.NotRun : verdict;
     }
 
     private static string Explain(IReadOnlyList<RequirementResult> judged, int stale)

@@ -1,5 +1,4 @@
 namespace SaMD.EndToEnd.Tests;
-namespace SaMD.EndToEnd.Tests;
 
 /// <summary>How a command ended.</summary>
 internal sealed record SamdResult(int ExitCode, string Output, string Error)

@@ -1,4 +1,5 @@
 using SaMD.Files;
+using SaMD.TestKit;
 
 namespace SaMD.Signals.Tests;
 
@@ -121,6 +122,7 @@ public abstract class RecordingReaderTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Verifies("SRS-PLAT-014")]
     public void Read_FileCutAtAnyByte_GivesCleanResultOrFault(bool seekable)
     {
         foreach (var (name, bytes) in Files)
@@ -129,6 +131,7 @@ public abstract class RecordingReaderTests
     }
 
     [Fact]
+    [Verifies("SRS-PLAT-014")]
     public void Read_RandomlyChangedFile_GivesCleanResultOrFault()
     {
         foreach (var (name, bytes) in Files)

@@ -5,12 +5,12 @@ namespace SaMD.Signals.Tests;
 /// <summary>Reading recordings to their end.</summary>
 internal static class Recordings
 {
-    /// <summary>All samples of the selected channels; <see langword="null"/> where a sample is not valid.</summary>
-    public static float?[][] ReadAll(IRecordingReader reader, int channels, int block = 512)
+    /// <summary>The samples of the selected channels, to the block that holds the last one asked for; <see langword="null"/> where not valid.</summary>
+    public static float?[][] ReadAll(IRecordingReader reader, int channels, int block = 512, int mostFrames = int.MaxValue)
     {
         var buffers = Enumerable.Range(0, channels).Select(_ => new SampleBuffer(block)).ToArray();
         var samples = buffers.Select(_ => new List<float?>()).ToArray();
-        while (reader.Read(block, buffers) > 0)
+        while (samples[0].Count < mostFrames && reader.Read(block, buffers) > 0)
             for (var channel = 0; channel < channels; channel++) Append(samples[channel], buffers[channel]);
         return [.. samples.Select(channel => channel.ToArray())];
     }

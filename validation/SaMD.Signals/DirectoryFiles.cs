@@ -26,7 +26,9 @@ public sealed class DirectoryFiles : IRecordingFiles
     public Stream Open(string name)
     {
         var path = Find(name) ?? throw Fault(
-            FaultKind.Integrity, Describe(name), "expected the name of a file in the recording's folder, found one that leads out of it or cannot be used everywhere: correct it.");
+            FaultKind.Integrity,
+            Describe(name),
+            "expected the name of a file in the recording's folder, found one that leads out of it or is no name everywhere: correct it.");
         if (!File.Exists(path)) throw Fault(FaultKind.Absent, Describe(name), "there is no such file: lay out the recording in full.");
         try
         {

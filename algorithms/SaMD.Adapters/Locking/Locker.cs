@@ -68,6 +68,11 @@ public static class Locker
         var faults = new List<Fault>();
         if (lockFile.Algorithm != manifest.Id || lockFile.Version != manifest.Version)
             faults.Add(Fault(lockPath, $"The lock is of {lockFile.Algorithm}@{lockFile.Version}, but stands beside {manifest.Name}."));
+        // A lock that lost its end must not pass: every stored output that it lists is one that it compares.
+        foreach (var file in lockFile.Files.Where(file => file.Path.StartsWith($"{manifest.Folder}/{LockFile.ConformanceFolder}/", StringComparison.Ordinal)))
+            if (lockFile.Behaviour.All(output => output.Output != file.Path))
+                faults.Add(Fault(lockPath, $"The lock lists the stored output {file.Path} and no recording that gave it: it is not whole. Restore it."));
+        if (lockFile.Behaviour.Count == 0) faults.Add(Fault(lockPath, "The lock states no behaviour: it is not whole. Restore it."));
         foreach (var file in lockFile.Files)
         {
             var full = Path.Combine(root, file.Path);

@@ -19,11 +19,11 @@ internal static class TestProgram
         var file = Path.Combine(results, name + ".xml");
         var clock = Stopwatch.StartNew();
         var arguments = Arguments(assembly, file, options.Filter);
-        var ended = await Command.RunAsync(options.Checkout, arguments, Environment(options), options.Limit, cancellation);
+        var ended = await ChildProcess.RunAsync(options.Checkout, arguments, Environment(options), options.Limit, cancellation);
         return Judge(name, file, ended, options.Limit) with { Seconds = clock.Elapsed.TotalSeconds };
     }
 
-    private static TestAssemblyResult Judge(string name, string file, CommandResult ended, TimeSpan limit)
+    private static TestAssemblyResult Judge(string name, string file, ChildResult ended, TimeSpan limit)
     {
         if (ended.ExitCode is not { } code)
             return TestAssemblyResult.Broken(name, Invariant($"ended after {limit.TotalMinutes} minutes without a result"), ended.Output);

@@ -45,7 +45,7 @@ public static class TestRunner
         return TestReport.NothingRan(results) || results.Any(result => result.Failures.Count > 0) ? Failed : Passed;
     }
 
-    private static Task<CommandResult> BuildAsync(TestRunOptions options, CancellationToken cancellation) => Command.RunAsync(
+    private static Task<ChildResult> BuildAsync(TestRunOptions options, CancellationToken cancellation) => ChildProcess.RunAsync(
         options.Checkout,
         BuildArguments,
         new Dictionary<string, string>(),

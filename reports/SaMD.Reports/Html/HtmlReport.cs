@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using SaMD.Reports.Text;
 
 namespace SaMD.Reports.Html;
 
@@ -19,7 +20,7 @@ public static class HtmlReport
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var page = await renderer.RenderComponentAsync<ReportPage>(parameters);
-            return page.ToHtmlString() + "\n";
+            return PlainText.WithoutDirectionMarksInHtml(page.ToHtmlString()) + "\n";
         });
     }
 }

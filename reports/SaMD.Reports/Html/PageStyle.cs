@@ -8,6 +8,7 @@ namespace SaMD.Reports.Html;
 public static class PageStyle
 {
     private const int LongestMark = 72;
+    private const int LongestBundle = 24;
     private static readonly string Sheet = ReadSheet();
 
     /// <summary>The style sheet for a report.</summary>
@@ -19,12 +20,12 @@ public static class PageStyle
         ArgumentNullException.ThrowIfNull(status);
         var marks = new StringBuilder(Sheet).Append("@page {\n");
         Mark(marks, "top-left", $"Performance verification report{(model.SyntheticOnly ? " \u00B7 SYNTHETIC RECORDINGS" : "")}");
-        Mark(marks, "top-right", $"{Shortened(model.AlgorithmLabel)} \u00B7 {status.Title}");
-        Mark(marks, "bottom-left", $"Evidence bundle {Shortened(model.BundleId)} \u00B7 first run {DateText.Minute(model.FirstRun.Started)} \u00B7 non-clinical evidence only");
+        Mark(marks, "top-right", $"{Shortened(model.AlgorithmLabel, LongestMark)} \u00B7 {status.Title}");
+        Mark(marks, "bottom-left", $"Evidence bundle {Shortened(model.BundleId, LongestBundle)} \u00B7 first run {DateText.Minute(model.FirstRun.Started)} \u00B7 non-clinical evidence only");
         return marks.Append("}\n").ToString();
     }
 
-    /// <summary>A text as a CSS string: whatever is not a plain letter, digit or blank is written as its code point.</summary>
+    /// <summary>A text as a CSS string: whatever is not a plain letter, digit or blank is written as its code point and the blank that ends it.</summary>
     /// <param name="text">The text.</param>
     public static string Quoted(string text)
     {
@@ -32,14 +33,14 @@ public static class PageStyle
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value < 128 && (char.IsAsciiLetterOrDigit((char)rune.Value) || " .,:;@-_".Contains((char)rune.Value, StringComparison.Ordinal))) quoted.Append((char)rune.Value);
-            else quoted.Append(CultureInfo.InvariantCulture, $"\\{Math.Max(rune.Value, 1):X6}");
+            else quoted.Append(CultureInfo.InvariantCulture, $"\\{Math.Max(rune.Value, 1):X} ");
         }
         return quoted.Append('"').ToString();
     }
 
     private static void Mark(StringBuilder marks, string box, string text) => marks.Append("  @").Append(box).Append(" { content: ").Append(Quoted(text)).Append("; }\n");
 
-    private static string Shortened(string text) => text.Length <= LongestMark ? text : text[..(LongestMark - 1)] + "\u2026";
+    private static string Shortened(string text, int longest) => text.Length <= longest ? text : text[..(longest - 1)] + "\u2026";
 
     private static string ReadSheet()
     {

@@ -85,7 +85,7 @@ public static class JUnitReport
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    // XML 1.0 has no spelling for most control characters: they become the replacement character instead of an error.
+    // XML 1.0 has no spelling for most control characters: they become the replacement character instead of an error, as marks of direction do.
     private static string XmlText(string text) =>
-        string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()));
+        string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp && (!XmlConvert.IsXmlChar((char)rune.Value) || PlainText.IsDirectionMark((char)rune.Value)) ? PlainText.Replacement.ToString() : rune.ToString()));
 }

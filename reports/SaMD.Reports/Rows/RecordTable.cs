@@ -57,19 +57,20 @@ public sealed record RecordTable(
 
     private static RecordTable Make(RecordingResult[] recordings, ILookup<string, ResultRow> rows)
     {
-        var columns = recordings.SelectMany(recording => recording.Figures).DistinctBy(figure => figure.Endpoint, StringComparer.Ordinal)
-            .Select(figure => Column(figure, rows[figure.Endpoint]));
+        var columns = recordings.SelectMany(recording => recording.Figures).GroupBy(figure => figure.Endpoint, StringComparer.Ordinal)
+            .Select(figures => Column([.. figures], rows[figures.Key]));
         var sorted = recordings.OrderBy(recording => recording.Record, StringComparer.Ordinal)
             .ThenBy(recording => string.Join('\n', recording.Channels), StringComparer.Ordinal);
         var first = recordings[0];
         return new RecordTable(first.Algorithm, first.Dataset, first.Condition, first.Binding, first.Comparator, [.. columns], [.. sorted]);
     }
 
-    private static RecordColumn Column(RecordingFigure figure, IEnumerable<ResultRow> rows)
+    private static RecordColumn Column(RecordingFigure[] figures, IEnumerable<ResultRow> rows)
     {
         var known = rows.ToArray();
         var direction = known.Select(row => row.Criterion?.Direction).OfType<string>().FirstOrDefault();
         bool? higherIsBetter = direction switch { "at-least" => true, "at-most" => false, _ => null };
-        return new RecordColumn(figure.Endpoint, known.FirstOrDefault()?.EndpointTitle ?? figure.Endpoint, figure.Unit, higherIsBetter);
+        var hasCounts = figures.Any(figure => figure.Numerator is not null || figure.Denominator is not null);
+        return new RecordColumn(figures[0].Endpoint, known.FirstOrDefault()?.EndpointTitle ?? figures[0].Endpoint, figures[0].Unit, hasCounts, higherIsBetter);
     }
 }

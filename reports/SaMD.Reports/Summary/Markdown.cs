@@ -1,4 +1,5 @@
 using System.Text;
+using SaMD.Reports.Text;
 
 namespace SaMD.Reports.Summary;
 
@@ -16,6 +17,7 @@ public static class Markdown
         foreach (var letter in text)
         {
             if (char.IsControl(letter)) escaped.Append(' ');
+            else if (PlainText.IsDirectionMark(letter)) escaped.Append(PlainText.Replacement);
             else if (letter is '<' or '>' or '&' or '@') escaped.Append("&#").Append(((int)letter).ToString(System.Globalization.CultureInfo.InvariantCulture)).Append(';');
             else if (Special.Contains(letter, StringComparison.Ordinal)) escaped.Append('\\').Append(letter);
             else escaped.Append(letter);

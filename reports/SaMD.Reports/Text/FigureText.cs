@@ -15,7 +15,7 @@ public static class FigureText
     public const char Thin = '\u202F';
 
     private const int LeastDecimals = 2;
-    private const int MostDecimals = 12;
+    private const int MostDecimals = 17;
     private const double LargestPrintedInFull = 1e12;
     private static readonly double[] EndsOfProportion = [0, 1];
 
@@ -89,7 +89,7 @@ public static class FigureText
         var scale = unit == "1" ? 100 : 1;
         if (Math.Abs(value) >= LargestPrintedInFull) return Typeset((value * scale).ToString("0.000E+0", CultureInfo.InvariantCulture));
         var watched = unit == "1" ? limits.Concat(EndsOfProportion) : limits;
-        return Decimals((decimal)value * scale, DecimalsThatShowTheSide(value, scale, [.. watched]));
+        return Decimals(Exact(value) * scale, DecimalsThatShowTheSide(value, scale, [.. watched]));
     }
 
     private static int DecimalsThatShowTheSide(double value, int scale, double[] limits)
@@ -102,13 +102,16 @@ public static class FigureText
     private static bool ShowsTheSide(double value, double limit, int scale, int decimals)
     {
         if (Math.Abs(limit) >= LargestPrintedInFull) return true;
-        var printed = Rounded((decimal)value * scale, decimals);
-        return Math.Sign(printed - (decimal)limit * scale) == value.CompareTo(limit);
+        var printed = Rounded(Exact(value) * scale, decimals);
+        return Math.Sign(printed - (Exact(limit) * scale)) == value.CompareTo(limit);
     }
+
+    // A cast keeps 15 digits, which two neighbouring numbers can share; the shortest text that reads back tells them apart.
+    private static decimal Exact(double number) => decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static string Decimals(double number, int decimals) => Math.Abs(number) >= LargestPrintedInFull
         ? Typeset(number.ToString("0.000E+0", CultureInfo.InvariantCulture))
-        : Decimals((decimal)number, decimals);
+        : Decimals(Exact(number), decimals);
 
     private static string Decimals(decimal number, int decimals) =>
         Typeset(Rounded(number, decimals).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));

@@ -54,7 +54,7 @@ public static class RowText
 
     /// <summary>Dataset and partitions: <c>mitdb · validation</c>.</summary>
     /// <param name="row">The row.</param>
-    public static string Data(ResultRow row) => $"{row.Dataset} · {string.Join(" + ", row.Partition)}";
+    public static string Data(ResultRow row) => $"{row.Dataset}\u00A0\u00B7 {string.Join(" + ", row.Partition)}";
 
     /// <summary>What sets a row apart beyond its data: condition, binding, reference, stratum, average, profile.</summary>
     /// <param name="row">The row.</param>

@@ -25,10 +25,25 @@ internal static class FixtureReport
     /// <summary>Every text of others tries to become markup, and some are very long.</summary>
     internal static ReportModel Hostile() => HostileTexts.In(Measured());
 
+    /// <summary>A run in which nothing was in scope.</summary>
+    internal static ReportModel Empty()
+    {
+        var model = Measured();
+        var results = model.Results with { Algorithms = [], Datasets = [], Requirements = [], Rows = [], LeftOut = [] };
+        return model with { Results = results, Recordings = [], Trace = new TraceFile([], []), ComparatorNotes = [] };
+    }
+
+    /// <summary>One of the reports by its name in theory data.</summary>
+    internal static ReportModel Named(string name) => name switch
+    {
+        "measured" => Measured(), "synthetic" => Synthetic(), "hostile" => Hostile(), "empty" => Empty(),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such fixture"),
+    };
+
     private static ReportModel Make(string dataset, bool synthetic)
     {
         var rows = FixtureRows.Of(dataset, synthetic).Select(row => synthetic ? row with { Independence = "not applicable" } : row).ToArray();
-        var results = new ResultsFile(1, synthetic ? "smoke" : "pull-request", synthetic, [Algorithm()], Datasets(dataset, synthetic), Requirements(synthetic), rows, LeftOut());
+        var results = new ResultsFile(1, synthetic ? "smoke" : "pull-request", synthetic, [Algorithm()], Datasets(dataset, synthetic), Requirements(synthetic), rows, LeftOut(), Notes);
         var runs = Runs();
         return new ReportModel(results, Inputs(results.Gate), FixtureRecords.Of(dataset), Trace(rows), runs[0], runs, "f1f7u2e000000001", Digest, Notes);
     }

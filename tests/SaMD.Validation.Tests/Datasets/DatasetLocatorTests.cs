@@ -1,3 +1,4 @@
+using SaMD.TestKit;
 using SaMD.Validation.Datasets;
 
 namespace SaMD.Validation.Tests.Datasets;

@@ -5,6 +5,7 @@ using SaMD.Validation.Datasets;
 
 namespace SaMD.Validation.Tests.Datasets;
 
+[Verifies("SRS-PLAT-008")]
 public sealed class DatasetVerifierTests
 {
     private static LocatedDataset Located(string id, string root)

@@ -1,8 +1,10 @@
 using SaMD.Files;
+using SaMD.TestKit;
 using SaMD.Validation.Datasets;
 
 namespace SaMD.Validation.Tests.Datasets;
 
+[Verifies("SRS-PLAT-008")]
 public sealed class DigestCheckingFilesTests
 {
     // FIPS 180-4 example: SHA-256 of "abc".

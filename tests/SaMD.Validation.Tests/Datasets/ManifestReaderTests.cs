@@ -1,8 +1,10 @@
+using SaMD.TestKit;
 using SaMD.Validation.Datasets;
 using SaMD.Validation.Statistics;
 
 namespace SaMD.Validation.Tests.Datasets;
 
+[Verifies("SRS-PLAT-011")]
 public sealed class ManifestReaderTests
 {
     [Fact]

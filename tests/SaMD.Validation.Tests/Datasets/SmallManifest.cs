@@ -1,4 +1,5 @@
 using SaMD.Files;
+using SaMD.TestKit;
 using SaMD.Validation.Datasets;
 
 namespace SaMD.Validation.Tests.Datasets;

@@ -4,14 +4,14 @@ namespace SaMD.Validation.Tests.Statistics;
 
 /// <summary>
 /// "Correcting an error never lowers the lower bound" (specs/statistics.md): random data, and its errors corrected one after the other
-/// until none is left. <c>SAMD_THOROUGH=1</c> runs a hundred times as many.
+/// until none is left. <c>SAMD_THOROUGH=1</c> runs thirty times as many.
 /// </summary>
 public sealed class CorrectionPropertyTests
 {
     // Root finding leaves some 1e-15; nothing else may.
     private const double Rounding = 1e-12;
 
-    private static readonly int Chains = Environment.GetEnvironmentVariable("SAMD_THOROUGH") == "1" ? 1200 : 12;
+    private static readonly int Chains = Environment.GetEnvironmentVariable("SAMD_THOROUGH") == "1" ? 240 : 8;
 
     public static TheoryData<IntervalMethod, double, Sides> Settings
     {
@@ -19,7 +19,7 @@ public sealed class CorrectionPropertyTests
         {
             var settings = new TheoryData<IntervalMethod, double, Sides>();
             foreach (var method in new[] { IntervalMethod.KornGraubard, IntervalMethod.Wilson, IntervalMethod.OnePerPerson, IntervalMethod.SubjectBootstrap })
-                foreach (var declared in new[] { 0, 1, 2.5, 30 })
+                foreach (var declared in new[] { 0, 2.5, 30 })
                     foreach (var sides in new[] { Sides.Two, Sides.One })
                         settings.Add(method, declared, sides);
             return settings;

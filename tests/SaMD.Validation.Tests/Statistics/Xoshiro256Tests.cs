@@ -32,4 +32,18 @@ public sealed class Xoshiro256Tests
     [InlineData(-1)]
     public void NextBelow_NoBound_IsRefused(int bound) =>
         Should.Throw<ArgumentOutOfRangeException>(() => new Xoshiro256(1).NextBelow(bound));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(22)]
+    [InlineData(2_147_483_647)]
+    public void FillBelow_GivesWhatNextBelowGives(int bound)
+    {
+        var (one, other) = (new Xoshiro256(9), new Xoshiro256(9));
+        var filled = new int[500];
+        one.FillBelow(bound, filled);
+        filled.ShouldBe(Enumerable.Range(0, 500).Select(_ => other.NextBelow(bound)));
+        one.Next().ShouldBe(other.Next());
+        Should.Throw<ArgumentOutOfRangeException>(() => one.FillBelow(0, filled));
+    }
 }

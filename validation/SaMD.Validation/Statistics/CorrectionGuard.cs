@@ -37,9 +37,9 @@ namespace SaMD.Validation.Statistics;
 internal sealed class CorrectionGuard
 {
     private readonly ErrorTable table;
-    private readonly double tail;
     private readonly double? declared;
-    private readonly Func<double, double, double> lower;
+    private readonly LowerBound method;
+    private readonly ClopperPearsonBound onePerPerson;
     private readonly double freedomFactor;
     private readonly double sumOfSquaredTrials;
     private readonly double errorsOfFewPersons;
@@ -51,13 +51,13 @@ internal sealed class CorrectionGuard
     /// <param name="table">Good trials and errors per person; at least two persons.</param>
     /// <param name="tail">Probability left below the bound.</param>
     /// <param name="declared">The declared design effect, if any.</param>
-    /// <param name="lower">The lower bound of a proportion from good trials and trials, rising in the proportion and in the trials.</param>
-    internal CorrectionGuard(ErrorTable table, double tail, double? declared, Func<double, double, double> lower)
+    /// <param name="method">The method's lower bound.</param>
+    internal CorrectionGuard(ErrorTable table, double tail, double? declared, LowerBound method)
     {
         this.table = table;
-        this.tail = tail;
         this.declared = declared;
-        this.lower = lower;
+        this.method = method;
+        onePerPerson = new ClopperPearsonBound(tail);
         freedomFactor = EffectiveSize.FreedomFactor(table, tail);
         sumOfSquaredTrials = table.Good.Zip(table.Errors, (good, errors) => (good + errors) * (good + errors)).Sum();
         withErrors = [.. table.Good.Zip(table.Errors).Where(person => person.Second > 0)];
@@ -69,16 +69,19 @@ internal sealed class CorrectionGuard
     /// <summary>The lowest of <paramref name="plain"/> and the bounds of all corrections.</summary>
     internal double Lowest(double plain)
     {
-        var lowest = plain;
+        var all = (long)Math.Ceiling(table.TotalErrors);
+        // Where the rule for few persons steps in the bound is lowest as a rule: looked at first, so that little else needs to be.
+        var fewPersonsLeft = Math.Clamp((long)Math.Ceiling(table.TotalErrors - errorsOfFewPersons), 1, Math.Max(1, all));
+        var lowest = all == 0 ? plain : Math.Min(plain, BoundAfter(fewPersonsLeft));
         var open = new Stack<(long From, long To)>();
-        open.Push((1, (long)Math.Ceiling(table.TotalErrors)));
-        while (open.TryPop(out var corrected))
+        if (all > 0) open.Push((1, all));
+        while (lowest > 0 && open.TryPop(out var corrected))
         {
-            var bound = Bound(ErrorsLeft(corrected.To), ErrorsLeft(corrected.From));
-            if (bound >= lowest) continue;
+            var worst = Worst(ErrorsLeft(corrected.To), ErrorsLeft(corrected.From));
+            if (!IsBelow(lowest, worst)) continue;
             if (corrected.From == corrected.To)
             {
-                lowest = bound;
+                lowest = Math.Min(lowest, Bound(worst));
                 continue;
             }
             var middle = corrected.From + (corrected.To - corrected.From) / 2;
@@ -88,31 +91,36 @@ internal sealed class CorrectionGuard
         return lowest;
     }
 
+    private double BoundAfter(long corrected) => Bound(Worst(ErrorsLeft(corrected), ErrorsLeft(corrected)));
+
     private double ErrorsLeft(long corrected) => Math.Max(0, table.TotalErrors - corrected);
 
-    /// <summary>A bound below that of every correction with at least <paramref name="fewest"/> and at most <paramref name="most"/> errors left.</summary>
-    private double Bound(double fewest, double most)
+    /// <summary>What no correction with at least <paramref name="fewest"/> and at most <paramref name="most"/> errors left falls below.</summary>
+    private Correction Worst(double fewest, double most)
     {
+        var fewestTrials = table.TotalGood + fewest;
+        if (fewestTrials == 0) return new Correction(0, 0, false);
         var rateLow = fewest / table.Trials;
         var rateHigh = most / (table.TotalGood + most);
-        var fewestTrials = table.TotalGood + fewest;
-        if (fewestTrials == 0) return 0;
         var squares = LargestSquares(rateLow, fewest, most) + rateHigh * rateHigh * sumOfSquaredTrials;
         var variance = table.Clusters / (table.Clusters - 1.0) * squares / (fewestTrials * fewestTrials);
         var product = Math.Min(rateLow * (1 - rateLow), rateHigh * (1 - rateHigh));
         var trials = freedomFactor * (variance > 0 ? Math.Min(fewestTrials, product / variance) : fewestTrials);
-        return fewest <= errorsOfFewPersons ? BoundOfFewPersons(1 - rateHigh, trials, fewestTrials) : Lower(1 - rateHigh, trials);
+        var fewMayHaveErrors = fewest <= errorsOfFewPersons;
+        if (fewMayHaveErrors)
+            trials = Math.Min(trials, declared is { } effect ? freedomFactor * fewestTrials / effect : Math.Min(table.Clusters, fewestTrials));
+        return new Correction(1 - rateHigh, trials, fewMayHaveErrors && declared is null);
     }
 
-    private double BoundOfFewPersons(double share, double trials, double fewestTrials)
+    private double Bound(Correction correction)
     {
-        if (declared is { } effect) return Lower(share, Math.Min(trials, freedomFactor * fewestTrials / effect));
-        // One trial per person is Clopper-Pearson, whatever the method.
-        var onePerPerson = Math.Min(trials, Math.Min(table.Clusters, fewestTrials));
-        return Math.Min(Lower(share, onePerPerson), ClopperPearson.Lower(share * onePerPerson, onePerPerson, tail));
+        var bound = method.Of(correction.Share, correction.Trials);
+        return correction.IsOnePerPerson ? Math.Min(bound, onePerPerson.Of(correction.Share, correction.Trials)) : bound;
     }
 
-    private double Lower(double share, double trials) => trials > 0 ? lower(share * trials, trials) : 0;
+    private bool IsBelow(double limit, Correction correction) =>
+        method.IsBelow(limit, correction.Share, correction.Trials)
+        || (correction.IsOnePerPerson && onePerPerson.IsBelow(limit, correction.Share, correction.Trials));
 
     /// <summary>Step 1 of the remarks: the largest Σ e'·w with between <paramref name="fewest"/> and <paramref name="most"/> errors left.</summary>
     private double LargestSquares(double rateLow, double fewest, double most)
@@ -135,4 +143,10 @@ internal sealed class CorrectionGuard
         }
         return sum;
     }
+
+    /// <summary>A share of good trials and an effective size.</summary>
+    /// <param name="Share">Share of good trials.</param>
+    /// <param name="Trials">Effective size.</param>
+    /// <param name="IsOnePerPerson">Whether one trial per person may apply, which is Clopper-Pearson whatever the method.</param>
+    private readonly record struct Correction(double Share, double Trials, bool IsOnePerPerson);
 }

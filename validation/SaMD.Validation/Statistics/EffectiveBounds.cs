@@ -12,11 +12,9 @@ internal sealed record EffectiveBounds(double Lower, double HeldLower, double Up
         var tail = options.Confidence.Tail;
         // One trial per person is Clopper-Pearson, whatever was asked for, and keeps the promise by itself: its size is fixed.
         var isGuarded = size.Kind != EffectiveSizeKind.OnePerPerson;
-        Func<double, double, double> bound = isGuarded && options.Method == IntervalMethod.Wilson
-            ? (good, trials) => Wilson.Lower(good, trials, tail)
-            : (good, trials) => ClopperPearson.Lower(good, trials, tail);
-        var lower = bound(table.ShareGood * size.Trials, size.Trials);
-        var upper = 1 - bound(table.TotalErrors / table.Trials * size.Trials, size.Trials);
+        LowerBound bound = isGuarded && options.Method == IntervalMethod.Wilson ? new WilsonBound(tail) : new ClopperPearsonBound(tail);
+        var lower = bound.Of(table.ShareGood, size.Trials);
+        var upper = 1 - bound.Of(table.TotalErrors / table.Trials, size.Trials);
         var held = isGuarded ? new CorrectionGuard(table, tail, options.DeclaredDesignEffect?.Value, bound).Lowest(lower) : lower;
         return new EffectiveBounds(lower, held, upper, isGuarded);
     }

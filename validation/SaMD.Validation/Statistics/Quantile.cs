@@ -2,7 +2,7 @@ using MathNet.Numerics.Distributions;
 
 namespace SaMD.Validation.Statistics;
 
-/// <summary>Quantiles, refined where MathNet's own are not near the last digits (held against R by the cases <c>quantiles</c>).</summary>
+/// <summary>Quantiles, refined where MathNet's own are not near the last digits (the cases hold the intervals made from them against R).</summary>
 internal static class Quantile
 {
     // MathNet's inverse stops at about 1e-11; its distribution function is good to about 1e-14, so steps of Newton on that one,

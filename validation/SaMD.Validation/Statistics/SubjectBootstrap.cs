@@ -44,16 +44,18 @@ public static class SubjectBootstrap
 
     private static double[] Ratios(double[] numerators, double[] denominators, ulong seed, int replicates)
     {
+        var persons = numerators.Zip(denominators).ToArray();
         var generator = new Xoshiro256(seed);
+        var drawn = new int[persons.Length];
         var ratios = new double[replicates];
         for (var replicate = 0; replicate < replicates; replicate++)
         {
+            generator.FillBelow(persons.Length, drawn);
             var (numerator, denominator) = (0.0, 0.0);
-            for (var draw = 0; draw < numerators.Length; draw++)
+            foreach (var person in drawn)
             {
-                var person = generator.NextBelow(numerators.Length);
-                numerator += numerators[person];
-                denominator += denominators[person];
+                numerator += persons[person].First;
+                denominator += persons[person].Second;
             }
             ratios[replicate] = numerator / denominator;
         }

@@ -9,7 +9,7 @@ namespace SaMD.Reports.Html.Parts;
 public sealed record IntervalScale(double Low, double High)
 {
     /// <summary>Width of a figure in its own units.</summary>
-    public const double Width = 200;
+    public const double Width = 160;
 
     private const double Inset = 6;
     private const double RoomBeyond = 0.12;

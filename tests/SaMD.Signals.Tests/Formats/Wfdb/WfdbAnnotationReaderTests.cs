@@ -1,6 +1,7 @@
 using System.Text;
 using SaMD.Files;
 using SaMD.Signals.Formats.Wfdb;
+using SaMD.TestKit;
 
 namespace SaMD.Signals.Tests.Formats.Wfdb;
 
@@ -131,6 +132,7 @@ public sealed class WfdbAnnotationReaderTests
             .ShouldBe([new(10, AnnotationCode.Normal)]);
 
     [Fact]
+    [Verifies("SRS-PLAT-014")]
     public void Read_FileCutAtAnyByte_GivesCleanResultOrFault()
     {
         var bytes = Sample();
@@ -140,6 +142,7 @@ public sealed class WfdbAnnotationReaderTests
     }
 
     [Fact]
+    [Verifies("SRS-PLAT-014")]
     public void Read_RandomlyChangedFile_GivesCleanResultOrFault()
     {
         var bytes = Sample();

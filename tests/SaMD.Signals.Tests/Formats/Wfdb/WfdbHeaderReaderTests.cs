@@ -25,8 +25,20 @@ public sealed class WfdbHeaderReaderTests
             () => header.Comments.ShouldBe(["<age>: 69", " male"]));
         header.Signals[0].ShouldBe(new WfdbSignal
         {
-            FileName = "r.d", Format = 16, SamplesPerFrame = 4, Skew = 3, ByteOffset = 24, Gain = 200.5, Baseline = -7, Unit = "l(s)/x",
-            AdcResolutionBits = 12, AdcZero = -1, InitialValue = 995, Checksum = -22131, BlockSize = 512, Description = "lead II, ",
+            FileName = "r.d",
+            Format = 16,
+            SamplesPerFrame = 4,
+            Skew = 3,
+            ByteOffset = 24,
+            Gain = 200.5,
+            Baseline = -7,
+            Unit = "l(s)/x",
+            AdcResolutionBits = 12,
+            AdcZero = -1,
+            InitialValue = 995,
+            Checksum = -22131,
+            BlockSize = 512,
+            Description = "lead II, ",
         });
         header.Signals[0].Name.ShouldBe("lead II");
     }

@@ -9,15 +9,35 @@ public sealed class WfdbHeaderWriterTests
 {
     private static readonly WfdbSignal Full = new()
     {
-        FileName = "r.d", Format = 16, SamplesPerFrame = 4, Skew = 3, ByteOffset = 24, Gain = 200.5, Baseline = -7, Unit = "l(s)/x",
-        AdcResolutionBits = 12, AdcZero = -1, InitialValue = 995, Checksum = -22131, BlockSize = 512, Description = "lead II, ",
+        FileName = "r.d",
+        Format = 16,
+        SamplesPerFrame = 4,
+        Skew = 3,
+        ByteOffset = 24,
+        Gain = 200.5,
+        Baseline = -7,
+        Unit = "l(s)/x",
+        AdcResolutionBits = 12,
+        AdcZero = -1,
+        InitialValue = 995,
+        Checksum = -22131,
+        BlockSize = 512,
+        Description = "lead II, ",
     };
 
     [Fact]
     public void Write_EveryField_GivesTheLinesOfHeader5() => Text(new WfdbHeader
     {
-        RecordName = "r", SignalCount = 2, SamplingFrequencyHz = 250, CounterFrequencyHz = 500.5, BaseCounter = -3.25, FrameCount = 1000,
-        BaseTime = new TimeSpan(0, 9, 8, 7, 500), BaseDate = new DateOnly(1989, 2, 1), Preamble = ["wfdb"], Comments = ["<age>: 69"],
+        RecordName = "r",
+        SignalCount = 2,
+        SamplingFrequencyHz = 250,
+        CounterFrequencyHz = 500.5,
+        BaseCounter = -3.25,
+        FrameCount = 1000,
+        BaseTime = new TimeSpan(0, 9, 8, 7, 500),
+        BaseDate = new DateOnly(1989, 2, 1),
+        Preamble = ["wfdb"],
+        Comments = ["<age>: 69"],
         Signals = [Full, new WfdbSignal { FileName = "s.d", Format = 212, Gain = 1e-5 }],
     }).ShouldBe(
         "#wfdb\nr 2 250/500.5(-3.25) 1000 09:08:07.5 01/02/1989\nr.d 16x4:3+24 200.5(-7)/l(s)/x 12 -1 995 -22131 512 lead II, \ns.d 212 1E-05\n#<age>: 69\n");
@@ -58,9 +78,16 @@ public sealed class WfdbHeaderWriterTests
         from comments in Gen.ListOf(Gen.Elements("", " x", "#", "<age>: 69 µ"))
         select new WfdbHeader
         {
-            RecordName = "r-1_b", SignalCount = signals.Count, Signals = [.. signals], Comments = [.. comments], Preamble = [.. comments],
-            SamplingFrequencyHz = stated > 0 ? 257.5 : null, CounterFrequencyHz = stated > 1 ? 0.1 : null, FrameCount = stated > 1 ? stated : null,
-            BaseTime = stated > 2 ? new TimeSpan(123456789) : null, BaseDate = stated > 3 ? new DateOnly(1, 2, 3) : null,
+            RecordName = "r-1_b",
+            SignalCount = signals.Count,
+            Signals = [.. signals],
+            Comments = [.. comments],
+            Preamble = [.. comments],
+            SamplingFrequencyHz = stated > 0 ? 257.5 : null,
+            CounterFrequencyHz = stated > 1 ? 0.1 : null,
+            FrameCount = stated > 1 ? stated : null,
+            BaseTime = stated > 2 ? new TimeSpan(123456789) : null,
+            BaseDate = stated > 3 ? new DateOnly(1, 2, 3) : null,
         };
 
     private static Gen<WfdbSignal> Signals =>
@@ -74,10 +101,21 @@ public sealed class WfdbHeaderWriterTests
         from number in Gen.Choose(int.MinValue, int.MaxValue)
         select new WfdbSignal
         {
-            FileName = "a:b+c", Format = format, SamplesPerFrame = frame, Skew = frame, ByteOffset = offset,
-            IsGainUndefined = stated == 1, Gain = stated > 1 ? gain : null, Baseline = stated > 0 ? baseline : null, Unit = stated > 0 ? unit : null,
-            AdcResolutionBits = stated > 1 ? number : null, AdcZero = stated > 2 ? number : null, InitialValue = stated > 3 ? number : null,
-            Checksum = stated > 4 ? number : null, BlockSize = stated > 5 ? number : null, Description = stated > 6 ? " x  y " : null,
+            FileName = "a:b+c",
+            Format = format,
+            SamplesPerFrame = frame,
+            Skew = frame,
+            ByteOffset = offset,
+            IsGainUndefined = stated == 1,
+            Gain = stated > 1 ? gain : null,
+            Baseline = stated > 0 ? baseline : null,
+            Unit = stated > 0 ? unit : null,
+            AdcResolutionBits = stated > 1 ? number : null,
+            AdcZero = stated > 2 ? number : null,
+            InitialValue = stated > 3 ? number : null,
+            Checksum = stated > 4 ? number : null,
+            BlockSize = stated > 5 ? number : null,
+            Description = stated > 6 ? " x  y " : null,
         };
 
     private static WfdbHeader One(WfdbSignal signal) => new() { RecordName = "r", SignalCount = 1, SamplingFrequencyHz = 250, Signals = [signal] };

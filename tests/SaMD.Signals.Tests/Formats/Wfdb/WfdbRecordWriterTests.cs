@@ -114,12 +114,15 @@ public sealed class WfdbRecordWriterTests
 
     private static WfdbHeader Blank(WfdbHeader header) => header with
     {
-        FrameCount = null, Signals = [.. header.Signals.Select(signal => signal with { InitialValue = null, Checksum = null })],
+        FrameCount = null,
+        Signals = [.. header.Signals.Select(signal => signal with { InitialValue = null, Checksum = null })],
     };
 
     private static WfdbHeader Header(int format, int signals) => new()
     {
-        RecordName = "r", SignalCount = signals, SamplingFrequencyHz = 250,
+        RecordName = "r",
+        SignalCount = signals,
+        SamplingFrequencyHz = 250,
         Signals = [.. Enumerable.Range(0, signals).Select(i => new WfdbSignal
         {
             FileName = "r.dat", Format = format, Gain = 1000, Baseline = 3, Unit = "mV", Description = $"lead {i}",

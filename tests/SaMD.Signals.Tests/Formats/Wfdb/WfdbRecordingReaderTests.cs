@@ -34,6 +34,16 @@ public sealed class WfdbRecordingReaderTests
             + "The file is damaged: restore it from its source.");
     }
 
+    [Fact]
+    public void Read_AgainAfterAFault_FaultsAgain()
+    {
+        var files = Record(16);
+        files["r.dat"][^1]++;
+        using var reader = WfdbRecordingReader.Open(new MemoryFiles(files), "r", [0]);
+        var fault = Fault(() => reader.Read(1000, [new SampleBuffer(1000)]));
+        Fault(() => reader.Read(1000, [new SampleBuffer(1000)])).ShouldBe(fault);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -165,8 +175,8 @@ public sealed class WfdbRecordingReaderTests
 
     [Theory]
     [InlineData("q 1 250 100\nr.dat 16", "expected the header of record 'r', found that of 'q'")]
-    [InlineData("r 2 250 100\nr.dat 16\nr.dat 212", "expected one format and byte offset for all signals of r.dat")]
-    [InlineData("r 2 250 100\nr.dat 16\nr.dat 16+2", "expected one format and byte offset for all signals of r.dat")]
+    [InlineData("r 2 250 100\nr.dat 16\nr.dat 212", "expected one format and byte offset for the signals of r.dat")]
+    [InlineData("r 2 250 100\nr.dat 16\nr.dat 16+2", "expected one format and byte offset for the signals of r.dat")]
     [InlineData("r 3 250 100\nr.dat 16\ns.dat 16\nr.dat 16", "expected the signals of r.dat one after the other")]
     public void Open_HeaderThatContradictsItself_IsIntegrityFault(string header, string message)
     {

@@ -6,6 +6,7 @@ using SaMD.Validation.Comparison.Beats;
 namespace SaMD.Validation.Tests.Comparison.Beats;
 
 /// <summary>The oracle is the field's reference program: bxb 10.7.0 over every second record of each database, as its COMMANDS.txt says.</summary>
+[Verifies("SRS-PLAT-001")]
 public sealed class BxbGoldenTests
 {
     public static TheoryData<string> Databases { get; } = ["mitdb", "nstdb_part", "afpdb128", "wfdbpy", "syn"];

@@ -5,6 +5,7 @@ using SaMD.Validation.Comparison.Beats;
 namespace SaMD.Validation.Tests.Comparison.Beats;
 
 /// <summary>The oracle is the field's reference program sumstats 10.7.0.</summary>
+[Verifies("SRS-PLAT-001")]
 public sealed class SumstatsGoldenTests
 {
     [Theory]

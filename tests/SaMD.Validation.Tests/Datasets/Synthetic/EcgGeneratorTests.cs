@@ -81,8 +81,13 @@ public sealed class EcgGeneratorTests
     {
         var recording = EcgGenerator.Make(new EcgSettings
         {
-            Seed = 11, SamplingFrequencyHz = samplingFrequencyHz, HeartRateBpm = heartRateBpm, RrDeviationSeconds = 0.02,
-            Inverted = inverted, PrematureVentricularShare = 0.1, AtrialPrematureShare = 0.1,
+            Seed = 11,
+            SamplingFrequencyHz = samplingFrequencyHz,
+            HeartRateBpm = heartRateBpm,
+            RrDeviationSeconds = 0.02,
+            Inverted = inverted,
+            PrematureVentricularShare = 0.1,
+            AtrialPrematureShare = 0.1,
         });
         var reach = (int)(0.08 * samplingFrequencyHz);
         foreach (var beat in recording.Annotations)

@@ -61,6 +61,7 @@ public sealed class SyntheticSetTests
     }
 
     [Fact]
+    [Verifies("SRS-PLAT-015")]
     public void Headers_SayThatNoPersonWasRecorded()
     {
         foreach (var header in SyntheticSet.Generate().Where(file => file.Path.EndsWith(".hea", StringComparison.Ordinal)))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SaMD.Signals.Formats.Wfdb;
 
 /// <summary>How the samples of one signal become physical: (value - baseline) / gain, in double precision, rounded once to float.</summary>
@@ -13,6 +15,8 @@ internal readonly record struct Calibration(double? Gain, int Baseline)
     /// <param name="frames">The samples, frame by frame, from that signal's first one on.</param>
     /// <param name="stride">Samples in a frame.</param>
     /// <param name="target">One value per frame.</param>
+    // Optimised at its first call: a whole database is read before tiered compilation would get to it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Convert(ReadOnlySpan<int> frames, int stride, Span<float> target)
     {
         var (gain, baseline) = (Gain ?? 1, (double)Baseline);

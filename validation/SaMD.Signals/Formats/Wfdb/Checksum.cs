@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace SaMD.Signals.Formats.Wfdb;
@@ -8,6 +9,8 @@ internal static class Checksum
     /// <summary>Adds whole frames.</summary>
     /// <param name="samples">The samples, frame by frame.</param>
     /// <param name="sums">One sum per signal of the frame.</param>
+    // Optimised at its first call: a whole database is read before tiered compilation would get to it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ReadOnlySpan<int> samples, Span<uint> sums)
     {
         var lanes = Vector256<int>.Count;

@@ -9,6 +9,8 @@ namespace SaMD.Signals.Formats.Wfdb;
 /// <param name="file">How messages name the file.</param>
 internal sealed class HeaderLine(string text, int number, string file)
 {
+    private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private int _next;
 
     /// <summary>Where the latest field begins.</summary>
@@ -39,13 +41,14 @@ internal sealed class HeaderLine(string text, int number, string file)
 
     /// <summary>Reads a whole number.</summary>
     public long Long(string field, long lowest, long highest, string expected) =>
-        long.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= lowest && value <= highest
+        long.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        && value >= lowest && value <= highest
             ? value
             : throw Fault(expected, $"'{field}'");
 
     /// <summary>Reads a finite number.</summary>
     public double Number(string field, string expected) =>
-        double.TryParse(field, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value)
+        double.TryParse(field, Decimal, CultureInfo.InvariantCulture, out var value)
         && double.IsFinite(value)
             ? value
             : throw Fault(expected, $"'{field}'");

@@ -3,7 +3,7 @@ using SaMD.Signals.Formats.Wfdb.SignalFormats;
 namespace SaMD.Signals.Formats.Wfdb;
 
 /// <summary>The signals of one signal file, decoded chunk by chunk and summed up for the checksums.</summary>
-internal sealed class SignalGroup : IDisposable
+internal sealed partial class SignalGroup : IDisposable
 {
     // The decoded chunk stays in the first-level cache of a processor core.
     private const int ChunkSamples = 4096;
@@ -28,7 +28,12 @@ internal sealed class SignalGroup : IDisposable
     /// <param name="format">Their format.</param>
     /// <param name="frames">Number of frames that the header states; <see langword="null"/> where it states none.</param>
     public SignalGroup(
-        Stream stream, string file, string headerFile, IReadOnlyList<(int Index, WfdbSignal Signal)> signals, ISignalFormat format, long? frames)
+        Stream stream,
+        string file,
+        string headerFile,
+        IReadOnlyList<(int Index, WfdbSignal Signal)> signals,
+        ISignalFormat format,
+        long? frames)
     {
         (_format, _headerFile, Signals) = (format, headerFile, signals);
         // Whole units in every chunk but the last: where a chunk begins, a unit begins.
@@ -85,7 +90,8 @@ internal sealed class SignalGroup : IDisposable
     // A file that is too short is refused before the first sample is given away, wherever its size can be known.
     private void CheckLength(long length)
     {
-        if (length < Offset) throw ByteFault.At(File, length, $"the first sample at byte {Offset}, as {_headerFile} states", "the end of the file");
+        if (length < Offset)
+            throw ByteFault.At(File, length, $"the first sample at byte {Offset}, as {_headerFile} states", "the end of the file");
         _total ??= FramesIn(length - Offset);
         if (Offset + _format.BytesOf((Int128)_total.Value * Signals.Count) > length)
             throw ByteFault.At(File, length, StatedFrames, "the end of the file");
@@ -136,52 +142,16 @@ internal sealed class SignalGroup : IDisposable
         var (frames, loose) = Math.DivRem((units * _format.SamplesPerUnit) + more, Signals.Count);
         var filling = rest == 0 ? _format.SamplesPerUnit - 1 : 0;
         if (loose > filling || (more == 0 ? rest > 0 : _format.BytesOfPartialUnit(more) < rest))
-            throw ByteFault.At(File, Offset + bytes, $"whole frames of {Signals.Count} samples in format {_format.Number}", "the end of the file within one");
-        return frames;
-    }
-
-    private void CompareInitialValues()
-    {
-        for (var i = 0; i < Signals.Count; i++)
-            if (Signals[i].Signal.InitialValue is { } stated && stated != _chunk[i])
-                Notices.Add(new(
-                    RecordingNoticeKind.InitialValueDiffers,
-                    Signals[i].Index,
-                    $"{File}: {_headerFile} states {stated} as the first sample of {Title(i)}, the file begins with {_chunk[i]}; the file is followed."));
-    }
-
-    private void Complete()
-    {
-        _complete = true;
-        for (var i = 0; i < Signals.Count; i++) CompareChecksum(i);
-        var end = _source.Position;
-        if (_source.Skip(long.MaxValue) is var behind and > 0)
-            Notices.Add(new(
-                RecordingNoticeKind.BytesBehindEnd,
-                null,
-                $"{File}: byte {end}: expected the end of the file after {_total} frames, found {behind} more bytes; they were not read as samples."));
-    }
-
-    private void CompareChecksum(int index)
-    {
-        var (stated, found) = (Signals[index].Signal.Checksum, _sums[index] & 0xffff);
-        // Some writers sign it, some do not.
-        if (stated is { } value && unchecked((uint)value & 0xffff) == found) return;
-        if (stated is not (null or 0))
             throw ByteFault.At(
                 File,
-                Offset,
-                $"samples of {Title(index)} with the checksum {stated & 0xffff} that {_headerFile} states",
-                $"samples with the checksum {found}");
-        Notices.Add(new(
-            RecordingNoticeKind.NotVerified,
-            Signals[index].Index,
-            $"{_headerFile}: states {(stated is null ? "no checksum" : "the checksum 0")} for {Title(index)}, the samples add up to {found}; they could not be verified."));
+                Offset + bytes,
+                $"whole frames of {Signals.Count} samples in format {_format.Number}",
+                "the end of the file within one");
+        return frames;
     }
 
     private Files.InputFaultException Short(string expected) => ByteFault.At(File, _source.Position, expected, "the end of the file");
 
-    private string StatedFrames => $"{_total} frames of {Signals.Count} samples in format {_format.Number} from byte {Offset} on, as {_headerFile} states";
-
-    private string Title(int index) => Signals[index].Signal.Name is { Length: > 0 } name ? $"signal {Signals[index].Index} ({name})" : $"signal {Signals[index].Index}";
+    private string StatedFrames =>
+        $"{_total} frames of {Signals.Count} samples in format {_format.Number} from byte {Offset} on, as {_headerFile} states";
 }

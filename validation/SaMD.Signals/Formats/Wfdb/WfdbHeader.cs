@@ -1,6 +1,8 @@
 namespace SaMD.Signals.Formats.Wfdb;
 
-/// <summary>A WFDB header file (WFDB Applications Guide, header(5)). What the file does not state is <see langword="null"/>, never a default.</summary>
+/// <summary>
+/// A WFDB header file (WFDB Applications Guide, header(5)). What the file does not state is <see langword="null"/>, never a default.
+/// </summary>
 public sealed record WfdbHeader
 {
     /// <summary>Frames per second that the WFDB library assumes where a header states none.</summary>
@@ -9,7 +11,9 @@ public sealed record WfdbHeader
     /// <summary>Name of the record.</summary>
     public required string RecordName { get; init; }
 
-    /// <summary>Number of signals that the record line states: equals the count of <see cref="Signals"/>, except in a record of several segments.</summary>
+    /// <summary>
+    /// Number of signals that the record line states: the count of <see cref="Signals"/>, except in a record of several segments.
+    /// </summary>
     public required int SignalCount { get; init; }
 
     /// <summary>Segments of a record of several segments; <see langword="null"/> for an ordinary record.</summary>
@@ -36,7 +40,9 @@ public sealed record WfdbHeader
     /// <summary>Its signals, in the order of the frame; empty for a record of several segments.</summary>
     public IReadOnlyList<WfdbSignal> Signals { get; init; } = [];
 
-    /// <summary>Comment lines before the record line, without their <c>#</c>; the WFDB library does not count them among its info strings.</summary>
+    /// <summary>
+    /// Comment lines before the record line, without their <c>#</c>; the WFDB library does not count them among its info strings.
+    /// </summary>
     public IReadOnlyList<string> Preamble { get; init; } = [];
 
     /// <summary>Comment lines after the record line (info strings: age, sex, diagnoses), without their <c>#</c>.</summary>

@@ -8,7 +8,9 @@ namespace SaMD.Signals.Formats.Wfdb;
 public static class WfdbHeaderWriter
 {
     /// <summary>Writes a header; <see cref="WfdbHeaderReader"/> reads the same one back.</summary>
-    /// <param name="header">The header. In each line, a stated field needs all fields before it stated: the format knows them by their order.</param>
+    /// <param name="header">
+    /// The header. In each line, a stated field needs all fields before it stated: the format knows them by their order.
+    /// </param>
     /// <returns>The bytes of the file.</returns>
     /// <exception cref="ArgumentException">A header file cannot hold this header; the message says why.</exception>
     public static byte[] Write(WfdbHeader header)
@@ -22,7 +24,8 @@ public static class WfdbHeaderWriter
         lines.AddRange(header.Comments.Select(static text => "#" + text));
         var bytes = Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
         return ReadsBack(header, bytes) ? bytes : throw new ArgumentException(
-            $"A header file cannot hold this header (a name with blanks, a text with a line end, a number out of its range): {Encoding.UTF8.GetString(bytes)}");
+            "A header file cannot hold this header (a name with blanks, a text with a line end, a number out of its range): "
+            + Encoding.UTF8.GetString(bytes));
     }
 
     // Whatever does not come back as it was is refused, for any reason.
@@ -35,7 +38,10 @@ public static class WfdbHeaderWriter
                 && read.Comments.SequenceEqual(header.Comments) && (read.Segments ?? []).SequenceEqual(header.Segments ?? []);
             return sameLists && header == read with
             {
-                Signals = header.Signals, Preamble = header.Preamble, Comments = header.Comments, Segments = header.Segments,
+                Signals = header.Signals,
+                Preamble = header.Preamble,
+                Comments = header.Comments,
+                Segments = header.Segments,
             };
         }
         catch (InputFaultException)

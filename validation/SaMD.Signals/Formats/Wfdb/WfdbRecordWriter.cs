@@ -38,7 +38,9 @@ public sealed class WfdbRecordWriter
 
     /// <summary>Writes the next frames from ADC values.</summary>
     /// <param name="frames">How many frames, at least 0.</param>
-    /// <param name="samples">Per signal, at least that many values, each within the format's range; its lowest value says that there is no sample.</param>
+    /// <param name="samples">
+    /// Per signal, at least that many values, each within the format's range; its lowest value says that there is no sample.
+    /// </param>
     /// <exception cref="ArgumentException">The signals differ in number or are too short, or a value is out of range.</exception>
     public void WriteAdc(int frames, IReadOnlyList<int[]> samples)
     {
@@ -49,7 +51,7 @@ public sealed class WfdbRecordWriter
 
     /// <summary>Writes the next frames from physical values, each rounded to the nearest ADC value, halves up.</summary>
     /// <param name="samples">Per signal, the same number of values; one that is not valid is written as the format's mark for that.</param>
-    /// <exception cref="ArgumentException">The signals differ in number or length, or a value is out of the range of format, gain and baseline.</exception>
+    /// <exception cref="ArgumentException">The signals differ in number or length, or a value is beyond what the format holds.</exception>
     public void Write(IReadOnlyList<SampleBuffer> samples)
     {
         ArgumentNullException.ThrowIfNull(samples);
@@ -65,18 +67,24 @@ public sealed class WfdbRecordWriter
         _complete = true;
         return _header with
         {
-            SignalCount = _header.Signals.Count, FrameCount = _frames, Signals = [.. _header.Signals.Select(Completed)],
+            SignalCount = _header.Signals.Count,
+            FrameCount = _frames,
+            Signals = [.. _header.Signals.Select(Completed)],
         };
     }
 
     private static ISignalFormat Check(WfdbHeader header)
     {
-        if (header.Segments is not null || header.Signals.Count == 0) throw new ArgumentException("A record of one segment with at least one signal is expected.");
-        if (header.SamplingFrequencyHz is null) throw new ArgumentException("A sampling frequency is expected: a length cannot stand in a header without it.");
+        if (header.Segments is not null || header.Signals.Count == 0)
+            throw new ArgumentException("A record of one segment with at least one signal is expected.");
+        if (header.SamplingFrequencyHz is null)
+            throw new ArgumentException("A sampling frequency is expected: a length cannot stand in a header without it.");
         var first = header.Signals[0];
         foreach (var signal in header.Signals)
-            if (signal.FileName != first.FileName || signal.Format != first.Format || signal.SamplesPerFrame is > 1 || signal.Skew is > 0 || signal.ByteOffset is > 0)
-                throw new ArgumentException($"Signals in one file and format, without skew, byte offset and several samples per frame are expected: {signal}");
+            if (signal.FileName != first.FileName || signal.Format != first.Format
+                || signal.SamplesPerFrame is > 1 || signal.Skew is > 0 || signal.ByteOffset is > 0)
+                throw new ArgumentException(
+                    $"Signals in one file and format, without skew, byte offset and several samples per frame are expected: {signal}");
         return KnownSignalFormats.Find(first.Format)
             ?? throw new ArgumentException($"Format {first.Format} cannot be written; one of {KnownSignalFormats.Numbers} is expected.");
     }
@@ -84,7 +92,8 @@ public sealed class WfdbRecordWriter
     private void CheckBlock(int signals, bool sameLength)
     {
         ObjectDisposedException.ThrowIf(_complete, this);
-        if (signals != _sums.Length || !sameLength) throw new ArgumentException($"As many samples of each of {_sums.Length} signals are expected.");
+        if (signals != _sums.Length || !sameLength)
+            throw new ArgumentException($"As many samples of each of {_sums.Length} signals are expected.");
     }
 
     private void Write(int frames, Func<int, int, int> value)
@@ -96,7 +105,9 @@ public sealed class WfdbRecordWriter
     private void Add(int signal, int value)
     {
         if (value < _format.InvalidSample || value > -_format.InvalidSample - 1)
-            throw new ArgumentException($"Frame {_frames} of signal {signal} is {value}: format {_format.Number} holds {_format.InvalidSample} to {-_format.InvalidSample - 1}.");
+            throw new ArgumentException(
+                $"Frame {_frames} of signal {signal} is {value}: "
+                + $"format {_format.Number} holds {_format.InvalidSample} to {-_format.InvalidSample - 1}.");
         _initial[signal] ??= value;
         _sums[signal] = unchecked(_sums[signal] + (uint)value);
         _pending[_count++] = value;
@@ -111,7 +122,8 @@ public sealed class WfdbRecordWriter
         var adc = Math.Floor((buffer.Samples[index] * gain) + baseline + 0.5);
         return adc > _format.InvalidSample && adc < -_format.InvalidSample
             ? (int)adc
-            : throw new ArgumentException($"Frame {_frames} of signal {signal} is {buffer.Samples[index]}: {adc} in ADC units, which format {_format.Number} cannot hold.");
+            : throw new ArgumentException(FormattableString.Invariant(
+                $"Frame {_frames} of signal {signal} is {buffer.Samples[index]}, {adc} in ADC units: format {_format.Number} cannot hold it."));
     }
 
     private void Flush()

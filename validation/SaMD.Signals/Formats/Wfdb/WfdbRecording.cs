@@ -33,8 +33,8 @@ public static class WfdbRecording
         var frequency = header.SamplingFrequencyHz ?? WfdbHeader.AssumedSamplingFrequencyHz;
         var channels = header.Signals.Select(signal => new ChannelDescription(
             signal.Name, signal.UnitOrAssumed, signal.SamplesPerFrame ?? 1, frequency * (signal.SamplesPerFrame ?? 1)));
-        return new RecordingDescription(
-            frequency, header.FrameCount is > 0 ? header.FrameCount : null, [.. channels], [.. header.Comments.Select(static text => text.Trim())]);
+        var frames = header.FrameCount is > 0 ? header.FrameCount : null;
+        return new RecordingDescription(frequency, frames, [.. channels], [.. header.Comments.Select(static text => text.Trim())]);
     }
 
     /// <summary>Name of a record's header file.</summary>

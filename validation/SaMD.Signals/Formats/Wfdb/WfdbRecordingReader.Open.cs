@@ -12,7 +12,8 @@ public sealed partial class WfdbRecordingReader
     /// <param name="selectedChannels">Channels to deliver, by their place in the header from 0 on, in any order; at least one.</param>
     /// <exception cref="ArgumentException">No channel is selected, or a place below 0.</exception>
     /// <exception cref="InputFaultException">
-    /// A file or a selected channel is not there, a file is damaged, a signal file is shorter than the header states, or the record uses what is not supported.
+    /// A file or a selected channel is not there, a file is damaged, a signal file is shorter than the header states, or the record
+    /// uses what is not supported.
     /// </exception>
     public static WfdbRecordingReader Open(IRecordingFiles files, string record, IReadOnlyList<int> selectedChannels)
     {
@@ -45,7 +46,8 @@ public sealed partial class WfdbRecordingReader
 
     private static void RefuseSegments(WfdbHeader header, string headerFile)
     {
-        if (header.Segments is { } segments) throw Unsupported(headerFile, $"a record of {segments.Count} segments", "records of one segment");
+        if (header.Segments is { } segments)
+            throw Unsupported(headerFile, $"a record of {segments.Count} segments", "records of one segment");
     }
 
     // Signals that follow each other and name the same file share it.
@@ -61,7 +63,7 @@ public sealed partial class WfdbRecordingReader
                 throw new InputFaultException(
                     FaultKind.Integrity,
                     new SourcePlace(headerFile),
-                    $"expected the signals of {signal.FileName} one after the other, found signal {index} apart from them: correct the header.");
+                    $"expected the signals of {signal.FileName} one after the other, found signal {index} apart: correct the header.");
         }
 
         return groups;
@@ -71,19 +73,24 @@ public sealed partial class WfdbRecordingReader
         IRecordingFiles files, string record, WfdbHeader header, string headerFile, List<(int Index, WfdbSignal Signal)> signals)
     {
         var first = signals[0].Signal;
-        foreach (var (index, signal) in signals) Refuse(signal, index, headerFile);
-        if (signals.Find(other => other.Signal.Format != first.Format || (other.Signal.ByteOffset ?? first.ByteOffset) != first.ByteOffset) is { Signal: not null } odd)
+        foreach (var (index, signal) in signals)
+        {
+            Refuse(signal, index, headerFile);
+            if (signal.Format == first.Format && (signal.ByteOffset ?? first.ByteOffset) == first.ByteOffset) continue;
             throw new InputFaultException(
                 FaultKind.Integrity,
                 new SourcePlace(headerFile),
-                $"expected one format and byte offset for all signals of {first.FileName}, found others for signal {odd.Index}: correct the header.");
+                $"expected one format and byte offset for the signals of {first.FileName}, found others for signal {index}: correct the header.");
+        }
+
         var format = KnownSignalFormats.Find(first.Format) ?? throw Unsupported(
             headerFile, $"signal format {first.Format} of {first.FileName}", $"signal formats {KnownSignalFormats.Numbers}");
         var name = WfdbRecording.Beside(record, first.FileName);
         var stream = files.Open(name);
         try
         {
-            return new SignalGroup(stream, files.Describe(name), headerFile, signals, format, header.FrameCount is > 0 ? header.FrameCount : null);
+            var frames = header.FrameCount is > 0 ? header.FrameCount : null;
+            return new SignalGroup(stream, files.Describe(name), headerFile, signals, format, frames);
         }
         catch
         {
@@ -103,7 +110,8 @@ public sealed partial class WfdbRecordingReader
     {
         if (signal.SamplesPerFrame is > 1)
             throw Unsupported(headerFile, $"signal {index} with {signal.SamplesPerFrame} samples per frame", "one sample of each signal per frame");
-        if (signal.Skew is > 0) throw Unsupported(headerFile, $"signal {index} with a skew of {signal.Skew} frames", "signals without skew");
+        if (signal.Skew is > 0)
+            throw Unsupported(headerFile, $"signal {index} with a skew of {signal.Skew} frames", "signals without skew");
     }
 
     private static InputFaultException Unsupported(string headerFile, string found, string expected) => new(
@@ -114,9 +122,12 @@ public sealed partial class WfdbRecordingReader
     {
         if (header.SamplingFrequencyHz is null)
             yield return new(
-                RecordingNoticeKind.FrequencyAssumed, null, $"{headerFile}: states no sampling frequency; {WfdbHeader.AssumedSamplingFrequencyHz} Hz assumed.");
+                RecordingNoticeKind.FrequencyAssumed,
+                null,
+                $"{headerFile}: states no sampling frequency; {WfdbHeader.AssumedSamplingFrequencyHz} Hz assumed.");
         if (header.FrameCount is null or 0)
-            yield return new(RecordingNoticeKind.LengthAssumed, null, $"{headerFile}: states no length; taken from the size of {groups[0].File}.");
+            yield return new(
+                RecordingNoticeKind.LengthAssumed, null, $"{headerFile}: states no length; taken from the size of {groups[0].File}.");
         foreach (var index in selected.Distinct().Where(index => !header.Signals[index].IsCalibrated))
             yield return new(RecordingNoticeKind.Uncalibrated, index, $"{headerFile}: {Uncalibrated(header.Signals[index], index)}");
     }

@@ -17,6 +17,7 @@ public sealed partial class WfdbRecordingReader : IRecordingReader
     private readonly Channel[][] _channels;
     private readonly int _selected;
     private readonly List<RecordingNotice> _notices;
+    private InputFaultException? _fault;
 
     private WfdbRecordingReader(WfdbHeader header, List<SignalGroup> groups, IReadOnlyList<int> selected, string headerFile)
     {
@@ -79,7 +80,22 @@ public sealed partial class WfdbRecordingReader : IRecordingReader
         }
     }
 
+    // A damaged recording stays damaged: who asks again is told again, and never that it has ended.
     private int Advance(int frames, Delivery deliver)
+    {
+        if (_fault is not null) throw new InputFaultException(_fault.Faults);
+        try
+        {
+            return AdvanceAll(frames, deliver);
+        }
+        catch (InputFaultException fault)
+        {
+            _fault = fault;
+            throw;
+        }
+    }
+
+    private int AdvanceAll(int frames, Delivery deliver)
     {
         var first = Advance(0, frames, deliver);
         for (var i = 1; i < _groups.Count; i++)
@@ -133,7 +149,8 @@ public sealed partial class WfdbRecordingReader : IRecordingReader
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
         ArgumentNullException.ThrowIfNull(buffers);
-        if (buffers.Count != _selected) throw new ArgumentException($"{_selected} channels were selected, {buffers.Count} buffers given.", nameof(buffers));
+        if (buffers.Count != _selected)
+            throw new ArgumentException($"{_selected} channels were selected, {buffers.Count} buffers given.", nameof(buffers));
         if (buffers.FirstOrDefault(buffer => room(buffer) < frames) is { } small)
             throw new ArgumentException($"A buffer has room for {room(small)} samples, {frames} were asked for.", nameof(buffers));
     }

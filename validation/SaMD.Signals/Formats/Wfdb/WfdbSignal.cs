@@ -24,7 +24,9 @@ public sealed record WfdbSignal
     /// <summary>ADC units per physical unit; 0 says that the signal is not calibrated.</summary>
     public double? Gain { get; init; }
 
-    /// <summary>Whether the header states NaN as the gain (bidmc does): no sample has a physical value, so that readers deliver all as not valid.</summary>
+    /// <summary>
+    /// Whether the header states NaN as the gain (bidmc does): no sample has a physical value, so that readers deliver all as not valid.
+    /// </summary>
     public bool IsGainUndefined { get; init; }
 
     /// <summary>ADC value that stands for 0 physical units.</summary>
@@ -63,6 +65,8 @@ public sealed record WfdbSignal
     /// <summary>The stated unit, else mV, as header(5) lays down.</summary>
     public string UnitOrAssumed => Unit ?? "mV";
 
-    /// <summary>The description without blanks around it and without the comma that some databases (bidmc) put behind it; empty where there is none.</summary>
+    /// <summary>
+    /// The description without blanks around it and without the comma that some databases (bidmc) put behind it; empty where there is none.
+    /// </summary>
     public string Name => Description?.Trim().TrimEnd(',').TrimEnd() ?? "";
 }

@@ -53,7 +53,7 @@ public static class BeatComparer
         var samples = half;
         foreach (var shutdown in shutdowns)
             if (shutdown.End != BeatTrack.Never) samples += shutdown.End - shutdown.Start;
-            else if (end is { } known) samples += known - shutdown.Start;
+            else if (end > shutdown.Start) samples += end.Value - shutdown.Start;
         return samples / samplesPerSecond;
     }
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace SaMD.Validation.Comparison.Beats;
 
-/// <summary>How beats are compared. The defaults are the protocol of ANSI/AAMI EC57; anything else is a deviation that reports name.</summary>
-/// <param name="StartSeconds">Start of the scored period, at least 0; the learning period before it is not scored. Default 5 minutes.</param>
+/// <summary>How beats are compared. The defaults are the protocol of ANSI/AAMI EC57; anything else is a deviation.</summary>
+/// <param name="StartSeconds">Start of the scored period, at least 0; what comes before it is not scored. Default 5 minutes.</param>
 /// <param name="EndSeconds">End of the scored period, above 0; <see langword="null"/> leaves it to <paramref name="End"/>.</param>
 /// <param name="MatchWindowSeconds">Largest distance of two beats that match, at least 0. Default 150 ms.</param>
 /// <param name="End">Where the comparison ends when <paramref name="EndSeconds"/> is not given.</param>
@@ -23,7 +23,8 @@ public sealed record BeatComparisonSettings(
     public IReadOnlyList<string> Deviations()
     {
         var deviations = new List<string>();
-        if (StartSeconds != ProtocolStartSeconds) deviations.Add(Text($"scored from {StartSeconds} s on, not from {ProtocolStartSeconds} s"));
+        if (StartSeconds != ProtocolStartSeconds)
+            deviations.Add(Text($"scored from {StartSeconds} s on, not from {ProtocolStartSeconds} s"));
         if (EndSeconds is { } end) deviations.Add(Text($"scored up to {end} s, not to the end of the recording"));
         if (EndSeconds is null && End == ComparisonEnd.Reference) deviations.Add("scored up to the last reference annotation");
         if (EndSeconds is null && End == ComparisonEnd.Either) deviations.Add("scored until the reference or the test annotations end");

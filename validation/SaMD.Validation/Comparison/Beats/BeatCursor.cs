@@ -7,42 +7,42 @@ namespace SaMD.Validation.Comparison.Beats;
 /// </summary>
 internal sealed class BeatCursor(BeatTrack track)
 {
-    private readonly List<TrackBeat> beats = track.Beats;
-    private int index = -2;
+    private readonly List<TrackBeat> _beats = track.Beats;
+    private int _index = -2;
 
-    public bool HasBegun => index >= 0;
+    public bool HasBegun => _index >= 0;
 
-    public bool HasBeat => index >= 0 && index < beats.Count;
+    public bool HasBeat => _index >= 0 && _index < _beats.Count;
 
-    public long Sample => SampleAt(index);
+    public long Sample => SampleAt(_index);
 
-    public long NextSample => SampleAt(index + 1);
+    public long NextSample => SampleAt(_index + 1);
 
-    public BeatLabel Label => beats[index].Label;
+    public BeatLabel Label => _beats[_index].Label;
 
-    public void Advance() => index = Math.Min(index + 1, beats.Count);
+    public void Advance() => _index = Math.Min(_index + 1, _beats.Count);
 
     public bool InFibrillation(long sample) => Contains(track.Fibrillations, FibrillationsMet, sample);
 
     public bool InShutdown(long sample) => Contains(track.Shutdowns, ShutdownsMet, sample);
 
-    /// <summary>Time from the beat before to the current one; 0 where there is none, or fibrillation or shutdown begins between them.</summary>
+    /// <summary>Time since the beat before; 0 where there is none, or fibrillation or shutdown begins between them.</summary>
     public long RrInterval()
     {
-        var (previous, current) = (SampleAt(index - 1), Sample);
+        var (previous, current) = (SampleAt(_index - 1), Sample);
         if (previous == 0 || current == BeatTrack.Never) return 0;
         var interrupted = StartsBetween(track.Fibrillations, FibrillationsMet, previous, current)
             || StartsBetween(track.Shutdowns, ShutdownsMet, previous, current);
         return interrupted ? 0 : current - previous;
     }
 
-    private int FibrillationsMet => HasNext ? beats[index + 1].FibrillationsBefore : track.Fibrillations.Count;
+    private int FibrillationsMet => HasNext ? _beats[_index + 1].FibrillationsBefore : track.Fibrillations.Count;
 
-    public int ShutdownsMet => HasNext ? beats[index + 1].ShutdownsBefore : track.Shutdowns.Count;
+    public int ShutdownsMet => HasNext ? _beats[_index + 1].ShutdownsBefore : track.Shutdowns.Count;
 
-    private bool HasNext => index + 1 < beats.Count;
+    private bool HasNext => _index + 1 < _beats.Count;
 
-    private long SampleAt(int at) => at < 0 ? 0 : at < beats.Count ? beats[at].Sample : BeatTrack.Never;
+    private long SampleAt(int at) => at < 0 ? 0 : at < _beats.Count ? _beats[at].Sample : BeatTrack.Never;
 
     private static bool Contains(List<TrackInterval> intervals, int met, long sample)
     {

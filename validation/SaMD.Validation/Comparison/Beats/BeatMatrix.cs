@@ -6,9 +6,9 @@ namespace SaMD.Validation.Comparison.Beats;
 /// </summary>
 public sealed class BeatMatrix : IEquatable<BeatMatrix>
 {
-    private readonly long[] counts;
+    private readonly long[] _counts;
 
-    private BeatMatrix(long[] counts) => this.counts = counts;
+    private BeatMatrix(long[] counts) => _counts = counts;
 
     /// <summary>A matrix without any pair.</summary>
     public static BeatMatrix Empty { get; } = new(new long[BeatLabels.Counted * BeatLabels.Counted]);
@@ -17,7 +17,7 @@ public sealed class BeatMatrix : IEquatable<BeatMatrix>
     /// <param name="reference">Row.</param>
     /// <param name="test">Column.</param>
     public long this[BeatLabel reference, BeatLabel test] =>
-        Math.Max((int)reference, (int)test) < BeatLabels.Counted ? counts[Cell(reference, test)] : 0;
+        Math.Max((int)reference, (int)test) < BeatLabels.Counted ? _counts[Cell(reference, test)] : 0;
 
     /// <summary>Counts the pairs that are <see cref="BeatPair.IsCounted"/>.</summary>
     /// <param name="pairs">Any pairs, in any order.</param>
@@ -51,7 +51,7 @@ public sealed class BeatMatrix : IEquatable<BeatMatrix>
         var counts = new long[BeatLabels.Counted * BeatLabels.Counted];
         foreach (var matrix in matrices)
             for (var i = 0; i < counts.Length; i++)
-                counts[i] += matrix.counts[i];
+                counts[i] += matrix._counts[i];
         return new BeatMatrix(counts);
     }
 
@@ -91,7 +91,7 @@ public sealed class BeatMatrix : IEquatable<BeatMatrix>
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(test);
-        var relabelled = new long[counts.Length];
+        var relabelled = new long[_counts.Length];
         for (var row = BeatLabel.Normal; row <= BeatLabel.Shutdown; row++)
             for (var column = BeatLabel.Normal; column <= BeatLabel.Shutdown; column++)
                 relabelled[Cell(reference(row), test(column))] += this[row, column];
@@ -99,7 +99,7 @@ public sealed class BeatMatrix : IEquatable<BeatMatrix>
     }
 
     /// <inheritdoc />
-    public bool Equals(BeatMatrix? other) => other is not null && counts.AsSpan().SequenceEqual(other.counts);
+    public bool Equals(BeatMatrix? other) => other is not null && _counts.AsSpan().SequenceEqual(other._counts);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as BeatMatrix);
@@ -108,7 +108,7 @@ public sealed class BeatMatrix : IEquatable<BeatMatrix>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var count in counts) hash.Add(count);
+        foreach (var count in _counts) hash.Add(count);
         return hash.ToHashCode();
     }
 

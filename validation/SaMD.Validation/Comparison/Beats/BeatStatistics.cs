@@ -10,7 +10,7 @@ namespace SaMD.Validation.Comparison.Beats;
 /// <param name="QrsPositivePredictivity">Test beats that are reference beats.</param>
 /// <param name="VebSensitivity">Ventricular ectopic beats that were found and called so.</param>
 /// <param name="VebPositivePredictivity">Test beats called ventricular ectopic that are; F and Q beats so called do not count.</param>
-/// <param name="VebFalsePositiveRate">Other beats (and non-beats) called ventricular ectopic, of all to which the test gave a class.</param>
+/// <param name="VebFalsePositiveRate">Other beats and non-beats called ventricular ectopic, of all that the test gave a class.</param>
 /// <param name="SvebSensitivity">Supraventricular ectopic beats that were found and called so.</param>
 /// <param name="SvebPositivePredictivity">Test beats called supraventricular ectopic that are; Q beats so called do not count.</param>
 /// <param name="MissedInShutdown">Beats missed while the test side was shut down (S beats left out above the line) of all beats.</param>

@@ -18,7 +18,7 @@ public static class BeatStrata
     // The reference heart rate at an event is formed over this time around it.
     private const double BandWindowSeconds = 10;
 
-    /// <summary>The strata by rhythm in ordinal order of their names, then those by heart-rate band in order of rate; empty ones are left out.</summary>
+    /// <summary>The strata by rhythm in ordinal order, then those by heart-rate band in order of rate; empty ones are left out.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="reference">The reference annotations that were compared.</param>
     public static IReadOnlyList<BeatStratum> Of(BeatComparison comparison, IReadOnlyList<Annotation> reference)

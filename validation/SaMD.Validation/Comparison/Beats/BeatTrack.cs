@@ -17,13 +17,13 @@ internal sealed class BeatTrack
     // Noise subtype bits that mark both signals unreadable (WFDB annotation guide, "Signal quality").
     private const int BothUnreadable = 0x30;
 
-    private readonly IReadOnlyList<Annotation> annotations;
-    private readonly long window;
-    private int position;
+    private readonly IReadOnlyList<Annotation> _annotations;
+    private readonly long _window;
+    private int _position;
 
     private BeatTrack(IReadOnlyList<Annotation> annotations, long window)
     {
-        (this.annotations, this.window) = (annotations, window);
+        (_annotations, _window) = (annotations, window);
         Beats = new List<TrackBeat>(annotations.Count);
     }
 
@@ -39,13 +39,13 @@ internal sealed class BeatTrack
     public static BeatTrack Read(IReadOnlyList<Annotation> annotations, long window)
     {
         var track = new BeatTrack(annotations, window);
-        while (track.position < annotations.Count) track.ReadNext();
+        while (track._position < annotations.Count) track.ReadNext();
         return track;
     }
 
     private void ReadNext()
     {
-        var annotation = annotations[position++];
+        var annotation = _annotations[_position++];
         if (annotation.Code == AnnotationCode.VentricularFibrillationStart) ReadFibrillation(annotation.Sample);
         else if (StartsShutdown(annotation)) ReadShutdown(annotation.Sample);
         else if (BeatLabels.IsBeat(annotation.Code))
@@ -55,16 +55,16 @@ internal sealed class BeatTrack
     // Whatever stands between the marks is left out: it is neither counted nor missed.
     private void ReadFibrillation(long start)
     {
-        while (position < annotations.Count && annotations[position].Code != AnnotationCode.VentricularFibrillationEnd) position++;
-        Fibrillations.Add(new TrackInterval(start, position < annotations.Count ? annotations[position++].Sample : Never));
+        while (_position < _annotations.Count && _annotations[_position].Code != AnnotationCode.VentricularFibrillationEnd) _position++;
+        Fibrillations.Add(new TrackInterval(start, _position < _annotations.Count ? _annotations[_position++].Sample : Never));
     }
 
     private void ReadShutdown(long start)
     {
-        if (position == annotations.Count) Shutdowns.Add(new TrackInterval(start, Never));
-        else if (annotations[position].Code == AnnotationCode.Noise && !StartsShutdown(annotations[position]))
-            Shutdowns.Add(new TrackInterval(start, annotations[position++].Sample));
-        else Shutdowns.Add(BetweenNeighbours(annotations[position].Sample));
+        if (_position == _annotations.Count) Shutdowns.Add(new TrackInterval(start, Never));
+        else if (_annotations[_position].Code == AnnotationCode.Noise && !StartsShutdown(_annotations[_position]))
+            Shutdowns.Add(new TrackInterval(start, _annotations[_position++].Sample));
+        else Shutdowns.Add(BetweenNeighbours(_annotations[_position].Sample));
     }
 
     // AHA style, a single mark: shutdown lasts from one window after the beat (or fibrillation) before it to one before what follows.
@@ -72,8 +72,8 @@ internal sealed class BeatTrack
     {
         var preceding = Beats.Count > 0 ? Beats[^1].Sample : 0;
         if (Fibrillations.Count > 0) preceding = Math.Max(preceding, Fibrillations[^1].End);
-        var end = following - window;
-        return new TrackInterval(Math.Min(preceding + window, end), end);
+        var end = following - _window;
+        return new TrackInterval(Math.Min(preceding + _window, end), end);
     }
 
     private static bool StartsShutdown(Annotation annotation) =>

@@ -18,7 +18,8 @@ public static class BxbAnnotations
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(test);
         var written = new SortedDictionary<(long Sample, byte Channel), Annotation>();
-        foreach (var annotation in Events(comparison, test, withSupraventricular)) written[(annotation.Sample, annotation.Channel)] = annotation;
+        foreach (var annotation in Events(comparison, test, withSupraventricular))
+            written[(annotation.Sample, annotation.Channel)] = annotation;
         return [.. written.Values];
     }
 
@@ -47,20 +48,20 @@ public static class BxbAnnotations
     // The test annotation that an event refers to: its own beat, or the next one; at the end of the file the last beat stays.
     private sealed class TestBeats(IReadOnlyList<Annotation> test)
     {
-        private int at;
+        private int _at;
 
         public Annotation? Annotation { get; private set; }
 
         public void MoveTo(long sample)
         {
-            for (; at < test.Count; at++)
+            for (; _at < test.Count; _at++)
             {
-                if (!BeatLabels.IsBeat(test[at].Code)) continue;
-                Annotation = test[at];
-                if (test[at].Sample == sample) return;
+                if (!BeatLabels.IsBeat(test[_at].Code)) continue;
+                Annotation = test[_at];
+                if (test[_at].Sample == sample) return;
             }
         }
 
-        public void Pass() => at++;
+        public void Pass() => _at++;
     }
 }

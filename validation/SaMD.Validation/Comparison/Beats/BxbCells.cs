@@ -14,7 +14,8 @@ internal static class BxbCells
         new(Normal, Normal, 5), new(SupraventricularEctopic, Normal, 3), new(VentricularEctopic, Normal, 3), new(Fusion, Normal, 3),
         new(Other, Normal, 3),
         new(Normal, SupraventricularEctopic, 3), new(SupraventricularEctopic, SupraventricularEctopic, 3),
-        new(VentricularEctopic, SupraventricularEctopic, 3), new(Fusion, SupraventricularEctopic, 3), new(Other, SupraventricularEctopic, 3),
+        new(VentricularEctopic, SupraventricularEctopic, 3), new(Fusion, SupraventricularEctopic, 3),
+        new(Other, SupraventricularEctopic, 3),
         new(Normal, VentricularEctopic, 3), new(SupraventricularEctopic, VentricularEctopic, 3),
         new(VentricularEctopic, VentricularEctopic, 4), new(Fusion, VentricularEctopic, 3), new(Other, VentricularEctopic, 3),
         new(Normal, Other, 3), new(SupraventricularEctopic, Other, 3), new(VentricularEctopic, Other, 3), new(Fusion, Other, 3),
@@ -23,7 +24,8 @@ internal static class BxbCells
     private static readonly BxbCell[] WithoutSupraventricular =
         [.. WithSupraventricular.Where(static c => c.Reference != SupraventricularEctopic && c.Test != SupraventricularEctopic)];
 
-    public static IReadOnlyList<BxbCell> Of(bool withSupraventricular) => withSupraventricular ? WithSupraventricular : WithoutSupraventricular;
+    public static IReadOnlyList<BxbCell> Of(bool withSupraventricular) =>
+        withSupraventricular ? WithSupraventricular : WithoutSupraventricular;
 
     /// <summary>Appends the counts, the first one as wide as told.</summary>
     public static void Append(StringBuilder text, BeatMatrix condensed, bool withSupraventricular, int firstWidth)

@@ -96,7 +96,8 @@ public static class BxbReport
         AppendRatio(text, "SVEB sensitivity", statistics.SvebSensitivity);
         AppendRatio(text, "SVEB positive predictivity", statistics.SvebPositivePredictivity);
         var rms = rrErrors.RootMeanSquareMilliseconds;
-        text.Append("     RMS RR interval error: ").Append(rms is { } ms ? PrintfNumber.Fixed(ms, 6, 2) + " ms" : BxbText.RrErrorDash).Append("\n\n");
+        text.Append("     RMS RR interval error: ")
+            .Append(rms is { } ms ? PrintfNumber.Fixed(ms, 6, 2) + " ms" : BxbText.RrErrorDash).Append("\n\n");
     }
 
     private static void AppendShutdown(StringBuilder text, BeatStatistics statistics, long seconds, bool withSupraventricular)

@@ -33,7 +33,8 @@ public static class BxbTables
         var text = new StringBuilder(record.PadLeft(4)).Append(' ');
         BxbCells.Append(text, BxbMatrices.Condensed(matrix), withSupraventricular, firstWidth: 5);
         AppendPercentages(text, BeatStatistics.Of(matrix), withSupraventricular);
-        if (withSupraventricular) text.Append(comparison.RrErrors.RootMeanSquareMilliseconds is { } ms ? BxbText.Column(ms) : BxbText.RrErrorDash);
+        if (withSupraventricular)
+            text.Append(comparison.RrErrors.RootMeanSquareMilliseconds is { } ms ? BxbText.Column(ms) : BxbText.RrErrorDash);
         return text.Append('\n').ToString();
     }
 

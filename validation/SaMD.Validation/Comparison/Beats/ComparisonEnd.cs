@@ -3,7 +3,7 @@ namespace SaMD.Validation.Comparison.Beats;
 /// <summary>Where a comparison ends when no time is given.</summary>
 public enum ComparisonEnd
 {
-    /// <summary>At the end of the recording; where its length is unknown, at the end of the reference annotations. The protocol's rule.</summary>
+    /// <summary>The protocol's rule: at the end of the recording; where its length is unknown, at the end of the reference.</summary>
     Recording,
 
     /// <summary>At the end of the reference annotations.</summary>

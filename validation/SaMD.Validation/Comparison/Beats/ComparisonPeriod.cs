@@ -15,11 +15,15 @@ internal readonly record struct ComparisonPeriod(long Start, long? End, long Win
     public static ComparisonPeriod Resolve(BeatComparisonSettings settings, double samplingFrequencyHz, long? lengthSamples)
     {
         if (!(samplingFrequencyHz > 0 && double.IsFinite(samplingFrequencyHz)))
-            throw new ArgumentOutOfRangeException(nameof(samplingFrequencyHz), samplingFrequencyHz, "A sampling frequency is positive and finite.");
+            throw new ArgumentOutOfRangeException(
+                nameof(samplingFrequencyHz), samplingFrequencyHz, "A sampling frequency is positive and finite.");
         var start = Samples(settings.StartSeconds, samplingFrequencyHz, "start");
-        var end = settings.EndSeconds is { } seconds ? Samples(seconds, samplingFrequencyHz, "end") : DefaultEnd(settings.End, lengthSamples);
+        var end = settings.EndSeconds is { } seconds
+            ? Samples(seconds, samplingFrequencyHz, "end")
+            : DefaultEnd(settings.End, lengthSamples);
         if (end < start)
-            throw new ArgumentException($"The scored period ends at sample {end}, before its start at sample {start}: give an earlier start.");
+            throw new ArgumentException(
+                $"The scored period ends at sample {end}, before its start at sample {start}: give an earlier start.");
         var window = Samples(settings.MatchWindowSeconds, samplingFrequencyHz, "match window");
         return new ComparisonPeriod(start, end, window, settings is { EndSeconds: null, End: ComparisonEnd.Either });
     }

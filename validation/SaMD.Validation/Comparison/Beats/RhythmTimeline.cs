@@ -32,8 +32,8 @@ public sealed class RhythmTimeline
         ["(VT"] = "ventricular-tachycardia",
     };
 
-    private readonly List<long> starts = [];
-    private readonly List<string> names = [];
+    private readonly List<long> _starts = [];
+    private readonly List<string> _names = [];
 
     private RhythmTimeline()
     {
@@ -54,22 +54,22 @@ public sealed class RhythmTimeline
     /// <param name="sample">The time in samples.</param>
     public string At(long sample)
     {
-        var index = starts.BinarySearch(sample);
+        var index = _starts.BinarySearch(sample);
         if (index < 0) index = ~index - 1;
-        return index < 0 ? Unknown : names[index];
+        return index < 0 ? Unknown : _names[index];
     }
 
     // Of several at one time the last one holds; one that steps back in time holds from where the file has come to.
     private void Begin(long sample, string text)
     {
-        var start = starts.Count > 0 ? Math.Max(sample, starts[^1]) : sample;
-        if (starts.Count > 0 && start == starts[^1])
+        var start = _starts.Count > 0 ? Math.Max(sample, _starts[^1]) : sample;
+        if (_starts.Count > 0 && start == _starts[^1])
         {
-            starts.RemoveAt(starts.Count - 1);
-            names.RemoveAt(names.Count - 1);
+            _starts.RemoveAt(_starts.Count - 1);
+            _names.RemoveAt(_names.Count - 1);
         }
 
-        starts.Add(start);
-        names.Add(Names.GetValueOrDefault(text, text));
+        _starts.Add(start);
+        _names.Add(Names.GetValueOrDefault(text, text));
     }
 }

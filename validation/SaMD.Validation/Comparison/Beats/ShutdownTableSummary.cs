@@ -30,7 +30,9 @@ internal static class ShutdownTableSummary
         var totals = SecondsField(withSupraventricular) + 2;
         var counts = Classes(true).ToDictionary(
             static label => label,
-            label => (Missed: shown.Contains(label) ? line.Count(Array.IndexOf(shown, label) + 1) : 0, Total: line.Count(totals + (int)label)));
+            label => (
+                Missed: shown.Contains(label) ? line.Count(Array.IndexOf(shown, label) + 1) : 0,
+                Total: line.Count(totals + (int)label)));
         return BeatMatrix.Create((reference, test) => !counts.TryGetValue(reference, out var count) ? 0
             : test == Shutdown ? count.Missed
             : test == Normal ? count.Total - count.Missed

@@ -3,7 +3,7 @@ using SaMD.Files;
 
 namespace SaMD.Validation.Comparison.Beats;
 
-/// <summary>Sums, gross and average figures of a line-format table, printed to the character as the reference program <c>sumstats</c> does.</summary>
+/// <summary>Sums, gross and average figures of a line-format table, to the character as the reference program <c>sumstats</c>.</summary>
 public static class Sumstats
 {
     /// <summary>The table followed by its sums.</summary>
@@ -17,13 +17,17 @@ public static class Sumstats
         var shutdown = Starts(table, BxbTables.ShutdownHeading);
         if ((beats ?? shutdown) is not { } withSupraventricular)
             throw new InputFaultException(
-                FaultKind.Integrity, new SourcePlace(fileName, 1), "expected the heading of a table that bxb -L or -l writes: give such a file.");
-        var fields = beats is not null ? BeatTableSummary.FieldCount(withSupraventricular) : ShutdownTableSummary.FieldCount(withSupraventricular);
+                FaultKind.Integrity, new SourcePlace(fileName, 1),
+                "expected the heading of a table that bxb -L or -l writes: give such a file.");
+        var fields = beats is not null
+            ? BeatTableSummary.FieldCount(withSupraventricular)
+            : ShutdownTableSummary.FieldCount(withSupraventricular);
         var lines = Lines(table, beats is not null ? 1 : 2, fields, fileName);
         var text = new StringBuilder(table);
         if (beats is not null) BeatTableSummary.Append(text, lines, withSupraventricular);
         else ShutdownTableSummary.Append(text, lines, withSupraventricular);
-        return text.Append("\nSummary of results from ").Append(BxbText.Count(lines.Count, 0)).Append(lines.Count == 1 ? " record\n" : " records\n").ToString();
+        text.Append("\nSummary of results from ").Append(BxbText.Count(lines.Count, 0)).Append(lines.Count == 1 ? " record\n" : " records\n");
+        return text.ToString();
     }
 
     // Whether the table with SVEB or the one without starts so; null if neither.
@@ -37,7 +41,8 @@ public static class Sumstats
         var lines = new List<TableLine>();
         var number = 0;
         foreach (var line in table.EnumerateLines())
-            if (++number > headingLines && !line.IsEmpty) lines.Add(new TableLine(line.ToString(), fields, new SourcePlace(fileName, number)));
+            if (++number > headingLines && !line.IsEmpty)
+                lines.Add(new TableLine(line.ToString(), fields, new SourcePlace(fileName, number)));
         return lines;
     }
 }

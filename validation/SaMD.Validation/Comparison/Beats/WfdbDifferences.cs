@@ -17,8 +17,9 @@ public static class WfdbDifferences
         new("shutdown-missed-without-s",
             "The share of all beats missed in shutdown leaves supraventricular ectopic beats out of its numerator, though not out of "
             + "its denominator."),
-        new("shutdown-time-whole-file",
-            "Total shutdown time is summed over the whole test file, the learning period included."),
+        new("shutdown-time-with-learning",
+            "Total shutdown time is summed from the beginning of the test file, the learning period included, to the beat after the last one "
+            + "compared, and half a second is added before it is cut to whole seconds."),
         new("two-latest-intervals",
             "An unmatched beat is looked up in the two latest fibrillation and shutdown intervals only, those that begin before the beat "
             + "after it included."),

@@ -38,7 +38,8 @@ public static class PairedComparer
     {
         var (start, end, interval) = (settings.StartSeconds, settings.EndSeconds, settings.IntervalSeconds);
         if (!(start >= 0 && end >= start && double.IsFinite(end)))
-            throw new ArgumentException($"The scored period from {start} s to {end} s is none: start at 0 or later, and end not before the start.");
+            throw new ArgumentException(
+                $"The scored period from {start} s to {end} s is none: start at 0 or later, and end not before the start.");
         if (!(interval > 0 && (end - start) / interval < int.MaxValue))
             throw new ArgumentException($"An interval of {interval} s cannot divide the scored period from {start} s to {end} s.");
         return (int)Math.Floor(((end - start) / interval) + Tolerance);

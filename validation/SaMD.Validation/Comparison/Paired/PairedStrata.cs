@@ -9,7 +9,7 @@ namespace SaMD.Validation.Comparison.Paired;
 /// </summary>
 public static class PairedStrata
 {
-    /// <summary>Heart rates by rhythm in ordinal order of the names, then by heart-rate band in order of rate; empty strata are left out.</summary>
+    /// <summary>Heart rates by rhythm in ordinal order, then by heart-rate band in order of rate; empty strata are left out.</summary>
     /// <param name="comparison">A comparison of heart rates.</param>
     /// <param name="reference">The reference annotations.</param>
     /// <param name="samplingFrequencyHz">Samples per second in which annotation times count, positive and finite.</param>

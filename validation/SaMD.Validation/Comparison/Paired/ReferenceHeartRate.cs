@@ -11,26 +11,27 @@ public sealed class ReferenceHeartRate
 {
     /// <summary>The rule in words, for reports (ANSI/AAMI EC57 asks for it).</summary>
     public const string Rule =
-        "60 (n - 1) / (span of the n reference beats in the estimate's window); none under 3 beats, in ventricular fibrillation or flutter, "
-        + "or in time that the reference marks unreadable";
+        "60 (n - 1) / (span of the n reference beats in the estimate's window); none under 3 beats, in ventricular fibrillation or "
+        + "flutter, or in time that the reference marks unreadable";
 
     private const int FewestBeats = 3;
 
     // A beat whose time in seconds was rounded on its way belongs to the window that it bounds.
     private const double SampleTolerance = 1e-6;
 
-    private readonly double samplingFrequencyHz;
-    private readonly long[] beats;
-    private readonly List<TrackInterval> fibrillations;
-    private readonly List<TrackInterval> shutdowns;
+    private readonly double _samplingFrequencyHz;
+    private readonly long[] _beats;
+    private readonly List<TrackInterval> _fibrillations;
+    private readonly List<TrackInterval> _shutdowns;
 
     private ReferenceHeartRate(BeatTrack track, double samplingFrequencyHz)
     {
-        this.samplingFrequencyHz = samplingFrequencyHz;
-        beats = [.. track.Beats.Where(static beat => beat.Label != BeatLabel.Other).Select(static beat => beat.Sample).Order()];
-        var flutter = track.Beats.Where(static beat => beat.Label == BeatLabel.Other).Select(static wave => new TrackInterval(wave.Sample, wave.Sample));
-        fibrillations = [.. track.Fibrillations, .. flutter];
-        shutdowns = track.Shutdowns;
+        _samplingFrequencyHz = samplingFrequencyHz;
+        _beats = [.. track.Beats.Where(static beat => beat.Label != BeatLabel.Other).Select(static beat => beat.Sample).Order()];
+        var flutter = track.Beats.Where(static beat => beat.Label == BeatLabel.Other)
+            .Select(static wave => new TrackInterval(wave.Sample, wave.Sample));
+        _fibrillations = [.. track.Fibrillations, .. flutter];
+        _shutdowns = track.Shutdowns;
     }
 
     /// <summary>Reads the beats of a reference.</summary>
@@ -51,18 +52,18 @@ public sealed class ReferenceHeartRate
     public ReferenceValue At(double atSeconds, double windowSeconds)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(windowSeconds);
-        var before = (long)Math.Floor(((atSeconds - windowSeconds) * samplingFrequencyHz) + SampleTolerance);
-        var last = (long)Math.Floor((atSeconds * samplingFrequencyHz) + SampleTolerance);
-        if (Touches(fibrillations, before + 1, last)) return ReferenceValue.None(ReferenceAbsence.VentricularFibrillation);
-        if (Touches(shutdowns, before + 1, last)) return ReferenceValue.None(ReferenceAbsence.Shutdown);
+        var before = (long)Math.Floor(((atSeconds - windowSeconds) * _samplingFrequencyHz) + SampleTolerance);
+        var last = (long)Math.Floor((atSeconds * _samplingFrequencyHz) + SampleTolerance);
+        if (Touches(_fibrillations, before + 1, last)) return ReferenceValue.None(ReferenceAbsence.VentricularFibrillation);
+        if (Touches(_shutdowns, before + 1, last)) return ReferenceValue.None(ReferenceAbsence.Shutdown);
         return Rate(CountUpTo(before), CountUpTo(last));
     }
 
     private ReferenceValue Rate(int from, int to)
     {
         var count = to - from;
-        if (count < FewestBeats || beats[to - 1] == beats[from]) return ReferenceValue.None(ReferenceAbsence.TooFewBeats);
-        return ReferenceValue.Of(60.0 * (count - 1) * samplingFrequencyHz / (beats[to - 1] - beats[from]));
+        if (count < FewestBeats || _beats[to - 1] == _beats[from]) return ReferenceValue.None(ReferenceAbsence.TooFewBeats);
+        return ReferenceValue.Of(60.0 * (count - 1) * _samplingFrequencyHz / (_beats[to - 1] - _beats[from]));
     }
 
     private static bool Touches(List<TrackInterval> intervals, long first, long last)
@@ -75,11 +76,11 @@ public sealed class ReferenceHeartRate
     // Beats at or before a time.
     private int CountUpTo(long sample)
     {
-        var (low, high) = (0, beats.Length);
+        var (low, high) = (0, _beats.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (beats[middle] <= sample) low = middle + 1;
+            if (_beats[middle] <= sample) low = middle + 1;
             else high = middle;
         }
 

@@ -1,4 +1,5 @@
 using SaMD.Reports.Text;
+using SaMD.Traceability;
 using SaMD.Validation.Evidence;
 
 namespace SaMD.Reports.Html.Sections.Cover;
@@ -23,6 +24,11 @@ public static class CoverFacts
         var number = results.Rows.SelectMany(row => row.Deviations).Distinct(StringComparer.Ordinal).Count();
         return number == 0 ? "none" : $"{FigureText.Count(number)} (section \u201CDeviations, independence and size of the evidence\u201D)";
     }
+
+    /// <summary>Number of open findings of the trace.</summary>
+    /// <param name="trace">The trace.</param>
+    public static string Findings(TraceFile trace) =>
+        $"{FigureText.Count(trace.Findings.Count)} open {(trace.Findings.Count == 1 ? "finding" : "findings")} (appendix \u201CTrace matrix\u201D)";
 
     private static string? Sentence(IReadOnlyList<ResultRow> rows, string independence, string statement)
     {

@@ -26,6 +26,8 @@ public sealed record WorstList(string Title, RecordTable Table, RecordColumn Col
     {
         "beats.sensitivity" => "Missed beats",
         "beats.positive-predictivity" => "Extra beats",
-        _ => $"Short of the whole in {column.Title}",
+        "hr.within" => "Estimates outside the limits",
+        "hr.availability" => "Time without a heart rate",
+        _ => "Shortfall",
     };
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SaMD.Signals.Formats.Wfdb.SignalFormats;
@@ -22,6 +23,8 @@ internal sealed class Format16 : ISignalFormat
     public int BytesOfPartialUnit(int samples) => 0;
 
     /// <inheritdoc />
+    // Optimised at its first call: a whole database is read before tiered compilation would get to it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode(ReadOnlySpan<byte> units, Span<int> samples)
     {
         var words = MemoryMarshal.Cast<byte, short>(units);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace SaMD.Signals.Formats.Wfdb.SignalFormats;
 
@@ -28,6 +29,8 @@ internal sealed class Format212 : ISignalFormat
     public int BytesOfPartialUnit(int samples) => 2;
 
     /// <inheritdoc />
+    // Optimised at its first call: a whole database is read before tiered compilation would get to it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode(ReadOnlySpan<byte> units, Span<int> samples)
     {
         while (units.Length >= 4)

@@ -4,10 +4,10 @@ using System.Text;
 namespace SaMD.Cli.TestRun;
 
 /// <summary>Runs <c>dotnet</c>, the same one that runs this program, as a child process.</summary>
-internal static class Command
+internal static class ChildProcess
 {
     /// <summary>Runs to the end, to the limit or to cancellation; a child that is still there then is ended, with its children.</summary>
-    public static async Task<CommandResult> RunAsync(
+    public static async Task<ChildResult> RunAsync(
         string folder,
         IEnumerable<string> arguments,
         IReadOnlyDictionary<string, string> environment,
@@ -25,7 +25,7 @@ internal static class Command
         deadline.CancelAfter(limit);
         int? code = await EndsAsync(process, deadline.Token) ? process.ExitCode : null;
         cancellation.ThrowIfCancellationRequested();
-        lock (output) return new CommandResult(code, output.ToString());
+        lock (output) return new ChildResult(code, output.ToString());
     }
 
     private static async Task<bool> EndsAsync(Process process, CancellationToken deadline)
