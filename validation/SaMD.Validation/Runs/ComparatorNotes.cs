@@ -1,4 +1,5 @@
 using SaMD.Validation.Comparison.Beats;
+using SaMD.Validation.Comparison.Paired;
 using SaMD.Validation.Planning;
 
 namespace SaMD.Validation.Runs;
@@ -10,5 +11,7 @@ internal static class ComparatorNotes
     {
         if (plan.Rows.Any(row => row.Settings.Comparator == "beats"))
             foreach (var difference in WfdbDifferences.Beats) yield return $"Mode {BeatComparer.Mode} differs from the standard's text ({difference.Id}): {difference.Sentence}";
+        if (plan.Rows.Any(row => row.Settings.Comparator == "heart-rate"))
+            yield return $"Reference heart rate: {ReferenceHeartRate.Rule}";
     }
 }
