@@ -2,7 +2,11 @@ using System.Text;
 
 namespace SaMD.Files;
 
-/// <summary>Writes files whole or not at all: to a temporary name beside the target, flushed, then renamed over it.</summary>
+/// <summary>
+/// Writes files whole or not at all: to a temporary name beside the target, closed, then renamed over it. A process that is
+/// killed leaves the former content, or the new one, and at most a hidden <c>.tmp</c> beside it. Blocks are left to the
+/// operating system to write out: after a loss of power a reader must still check digests.
+/// </summary>
 public static class AtomicFile
 {
     /// <summary>Writes bytes.</summary>
@@ -16,7 +20,9 @@ public static class AtomicFile
         var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.tmp");
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None)) stream.Write(bytes);
+            // Made anew, so that a link that lies in wait under this name is not followed.
+            File.Delete(temporary);
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None)) stream.Write(bytes);
             File.Move(temporary, path, overwrite: true);
         }
         finally

@@ -46,7 +46,7 @@ internal static class FixtureReport
     private static ReportModel Make(string dataset, bool synthetic)
     {
         var rows = FixtureRows.Of(dataset, synthetic).Select(row => synthetic ? row with { Independence = "not applicable" } : row).ToArray();
-        var results = new ResultsFile(1, synthetic ? "smoke" : "pull-request", synthetic, [Algorithm()], Datasets(dataset, synthetic), Requirements(synthetic), rows, LeftOut());
+        var results = new ResultsFile(1, synthetic ? "smoke" : "pull-request", synthetic, [Algorithm()], Datasets(dataset, synthetic), Requirements(synthetic), rows, LeftOut(), Notes);
         var runs = Runs();
         return new ReportModel(results, Inputs(results.Gate), FixtureRecords.Of(dataset), Trace(rows), runs[0], runs, "f1f7u2e000000001", Digest, Notes);
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -36,13 +37,23 @@ public static class CanonicalJson
     {
         try
         {
+            RefuseBeyondRange(Encoding.UTF8.GetBytes(json));
             return JsonSerializer.Deserialize<T>(json, Line) ?? throw new JsonException("the file holds null.");
         }
         catch (JsonException fault)
         {
             var place = new SourcePlace(shownAs, (int)(fault.LineNumber ?? -1) + 1, (int)(fault.BytePositionInLine ?? -1) + 1);
-            throw new InputFaultException(FaultKind.Integrity, place, $"Not the JSON that this version of samd writes here: {fault.Message}");
+            throw new InputFaultException(FaultKind.Integrity, place, $"Not the JSON that this version of samd writes here: {Shown.Message(fault.Message)}");
         }
+    }
+
+    // The library reads 1e999 as infinity; a converter of our own would hide the type from schemas made of these types.
+    private static void RefuseBeyondRange(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+            if (reader.TokenType == JsonTokenType.Number && !(reader.TryGetDouble(out var number) && double.IsFinite(number)))
+                throw new JsonException($"a number is beyond the range of numbers, {reader.TokenStartIndex} bytes from the start.");
     }
 
     private static JsonSerializerOptions Make(bool indented)
@@ -54,13 +65,14 @@ public static class CanonicalJson
             IndentSize = 2,
             PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
             NumberHandling = JsonNumberHandling.Strict,
+            AllowDuplicateProperties = false,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.MakeReadOnly();
         return options;
     }

@@ -6,61 +6,79 @@ namespace SaMD.Files.Yaml;
 
 /// <summary>
 /// Reads a YAML file into nodes with places. Takes the plain part of YAML that people write by hand: one document, no
-/// anchors, no aliases, no tags, so that a small file cannot unfold into a large one.
+/// anchors, no aliases, no tags, so that a small file cannot unfold into a large one; size, depth and number of values are
+/// bounded, so that a large one cannot fill the memory.
 /// </summary>
 public static class YamlFile
 {
     private const int LargestFileBytes = 8 << 20;
     private const int DeepestNesting = 32;
+    private const int MostNodes = 500_000;
 
     /// <summary>Reads a file whose top is a mapping.</summary>
     /// <param name="path">The file.</param>
     /// <param name="shownAs">How messages name the file.</param>
-    /// <param name="faults">Where the faults of this file go.</param>
-    /// <returns>The top mapping; empty after a fault of syntax.</returns>
-    public static YamlMap Read(string path, string shownAs, FaultCollector faults) => Parse(ReadText(path, shownAs), shownAs, faults);
+    /// <param name="faults">Where the faults of this file go, also that it cannot be read.</param>
+    /// <returns>The top mapping; empty after a fault of syntax, and then it reports nothing more.</returns>
+    public static YamlMap Read(string path, string shownAs, FaultCollector faults) => Load(path, shownAs, faults).Top;
+
+    /// <summary>Reads a file whose top is a mapping, and the digest of what was read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="shownAs">How messages name the file.</param>
+    /// <param name="faults">Where the faults of this file go, also that it cannot be read.</param>
+    public static YamlDocument Load(string path, string shownAs, FaultCollector faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        try
+        {
+            var bytes = BoundedFile.ReadAll(path, LargestFileBytes);
+            return new YamlDocument(Parse(Text(bytes), shownAs, faults), Sha256Digest.Of(bytes));
+        }
+        catch (DecoderFallbackException)
+        {
+            faults.Add(new SourcePlace(shownAs), "The file is not UTF-8 text; save it as UTF-8.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new SourcePlace(shownAs), $"The file cannot be read: {Shown.Message(fault.Message)}");
+        }
+        return new YamlDocument(Nothing(shownAs), Sha256Digest.Of([]));
+    }
 
     /// <summary>Reads a text whose top is a mapping.</summary>
     /// <param name="text">The text.</param>
     /// <param name="shownAs">How messages name its file.</param>
     /// <param name="faults">Where the faults of this file go.</param>
-    /// <returns>The top mapping; empty after a fault of syntax.</returns>
+    /// <returns>The top mapping; empty after a fault of syntax, and then it reports nothing more.</returns>
     public static YamlMap Parse(string text, string shownAs, FaultCollector faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
         try
         {
-            var top = new Builder(new Parser(new StringReader(text)), shownAs, faults).Document();
+            var top = new Builder(new GuardedParser(new Parser(new StringReader(text))), shownAs, faults).Document();
             if (top is YamlMap map) return map;
             faults.Add(top?.Place ?? new SourcePlace(shownAs), $"The file holds {top?.KindName ?? "nothing"}; a mapping of keys to values was expected.");
         }
         catch (YamlException fault)
         {
-            faults.Add(new SourcePlace(shownAs, (int)fault.Start.Line, (int)fault.Start.Column), $"Not valid YAML: {fault.Message}");
+            faults.Add(new SourcePlace(shownAs, (int)fault.Start.Line, (int)fault.Start.Column), $"Not valid YAML: {Shown.Message(fault.Message)}");
         }
-        return new YamlMap(new SourcePlace(shownAs), [], faults);
+        return Nothing(shownAs);
     }
 
-    private static string ReadText(string path, string shownAs)
+    private static string Text(ReadOnlySpan<byte> bytes)
     {
-        try
-        {
-            if (new FileInfo(path).Length > LargestFileBytes)
-                throw new InputFaultException(FaultKind.Configuration, new SourcePlace(shownAs), $"The file is larger than {LargestFileBytes >> 20} MiB, the most that a YAML file may have.");
-            return File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new InputFaultException(FaultKind.Configuration, new SourcePlace(shownAs), "The file is not UTF-8 text.");
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new InputFaultException(FaultKind.Configuration, new SourcePlace(shownAs), $"The file cannot be read: {fault.Message}");
-        }
+        var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+        return strict.GetString(bytes.StartsWith(strict.Preamble) ? bytes[strict.Preamble.Length..] : bytes);
     }
+
+    // Its faults go nowhere: what is missing from a file that is no YAML is not worth a message of its own.
+    private static YamlMap Nothing(string shownAs) => new(new SourcePlace(shownAs), [], new FaultCollector());
 
     private sealed class Builder(IParser parser, string shownAs, FaultCollector faults)
     {
+        private int _nodes;
+
         public YamlNode? Document()
         {
             parser.Consume<StreamStart>();
@@ -74,6 +92,7 @@ public static class YamlFile
 
         private YamlNode Node(int depth)
         {
+            if (++_nodes > MostNodes) throw new YamlException(parser.Current!.Start, parser.Current.End, $"more than {MostNodes} values.");
             if (depth > DeepestNesting) throw new YamlException(parser.Current!.Start, parser.Current.End, $"nested more than {DeepestNesting} deep.");
             if (parser.TryConsume<Scalar>(out var scalar)) return Leaf(Plain(scalar));
             if (parser.TryConsume<SequenceStart>(out var sequence)) return Items(Plain(sequence), depth);
@@ -85,12 +104,15 @@ public static class YamlFile
             where T : NodeEvent
         {
             if (!node.Anchor.IsEmpty) throw new YamlException(node.Start, node.End, "anchors (&name) are not taken; write the value out.");
-            if (!node.Tag.IsEmpty) throw new YamlException(node.Start, node.End, $"tags ({node.Tag}) are not taken.");
+            if (!node.Tag.IsEmpty) throw new YamlException(node.Start, node.End, $"tags ({Shown.Plain(node.Tag.Value)}) are not taken.");
             return node;
         }
 
-        private YamlScalar Leaf(Scalar scalar) =>
-            new(At(scalar), scalar.Value, scalar.Style == ScalarStyle.Plain && scalar.Value is ("" or "~" or "null"));
+        private YamlScalar Leaf(Scalar scalar)
+        {
+            var quoted = scalar.Style != ScalarStyle.Plain;
+            return new YamlScalar(At(scalar), scalar.Value, !quoted && scalar.Value is ("" or "~" or "null")) { IsQuoted = quoted };
+        }
 
         private YamlSequence Items(SequenceStart start, int depth)
         {
@@ -108,7 +130,7 @@ public static class YamlFile
                 if (!parser.TryConsume<Scalar>(out var key)) throw new YamlException(parser.Current!.Start, parser.Current.End, "a key must be plain text.");
                 var value = Node(depth + 1);
                 if (keys.Add(key.Value)) entries.Add(new YamlEntry(At(key), key.Value, value));
-                else faults.Add(At(key), $"The key '{key.Value}' stands here a second time.");
+                else faults.Add(At(key), $"The key {Shown.Quoted(key.Value)} stands here a second time.");
             }
             return new YamlMap(At(start), entries, faults);
         }

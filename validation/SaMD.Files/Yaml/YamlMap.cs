@@ -10,7 +10,9 @@ namespace SaMD.Files.Yaml;
 /// <param name="Faults">Where faults go.</param>
 public sealed partial record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry> Entries, FaultCollector Faults) : YamlNode(Place)
 {
+    private readonly Dictionary<string, YamlEntry> _byKey = Entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
     private readonly SortedSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _missed = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
     public override string KindName => "a mapping";
@@ -18,6 +20,10 @@ public sealed partial record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry>
     /// <summary>Whether the key is there, with any value.</summary>
     /// <param name="key">The key.</param>
     public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Whether the key is there, without asking for it: <see cref="Finish"/> goes on not knowing it.</summary>
+    /// <param name="key">The key.</param>
+    public bool IsWritten(string key) => _byKey.ContainsKey(key);
 
     /// <summary>Where the value of a key stands; the mapping's own place where the key is absent.</summary>
     /// <param name="key">The key.</param>
@@ -51,22 +57,27 @@ public sealed partial record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry>
         var maps = new List<YamlMap>();
         foreach (var item in Expect<YamlSequence>(key, "a list of mappings")?.Items ?? [])
             if (item is YamlMap map) maps.Add(map);
-            else Faults.Add(item.Place, $"'{key}' holds {item.KindName}; each of its items is a mapping.");
+            else Faults.Add(item.Place, $"{Shown.Quoted(key)} holds {item.KindName}; each of its items is a mapping.");
         return maps;
     }
 
-    /// <summary>Reports every key that nobody asked for, with the nearest name that is known here.</summary>
+    /// <summary>
+    /// Reports every key that nobody asked for, with the nearest name that is known here, and every key that was asked for and
+    /// holds nothing: a key left empty by mistake must not read as one that was never written.
+    /// </summary>
     public void Finish()
     {
         foreach (var entry in Entries)
             if (!_asked.Contains(entry.Key))
-                Faults.Add(entry.Place, $"Unknown key '{entry.Key}'.{Nearest.Hint(entry.Key, _asked)} Keys known here: {string.Join(", ", _asked)}.");
+                Faults.Add(entry.Place, $"Unknown key {Shown.Quoted(entry.Key)}.{Nearest.Hint(entry.Key, _asked)} Keys known here: {string.Join(", ", _asked)}.");
+            else if (entry.Value is YamlScalar { IsNull: true } && !_missed.Contains(entry.Key))
+                Faults.Add(entry.Place, $"{Shown.Quoted(entry.Key)} holds nothing; give it a value or take the key away.");
     }
 
     private YamlEntry? Find(string key)
     {
         _asked.Add(key);
-        return Entries.FirstOrDefault(entry => entry.Key == key);
+        return _byKey.GetValueOrDefault(key);
     }
 
     private T? Expect<T>(string key, string expected)
@@ -74,12 +85,12 @@ public sealed partial record YamlMap(SourcePlace Place, IReadOnlyList<YamlEntry>
     {
         var node = Node(key);
         if (node is null or T) return (T?)node;
-        Faults.Add(node.Place, $"'{key}' is {node.KindName}; {expected} was expected.");
+        Faults.Add(node.Place, $"{Shown.Quoted(key)} is {node.KindName}; {expected} was expected.");
         return null;
     }
 
     private void Require(string key, string expected)
     {
-        if (Node(key) is null) Faults.Add(PlaceOf(key), $"'{key}' is missing; {expected} was expected.");
+        if (Node(key) is null && _missed.Add(key)) Faults.Add(PlaceOf(key), $"{Shown.Quoted(key)} is missing; {expected} was expected.");
     }
 }

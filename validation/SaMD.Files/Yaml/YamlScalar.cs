@@ -6,6 +6,9 @@ namespace SaMD.Files.Yaml;
 /// <param name="IsNull">Whether it is a plain empty scalar, <c>~</c> or <c>null</c>.</param>
 public sealed record YamlScalar(SourcePlace Place, string Text, bool IsNull) : YamlNode(Place)
 {
+    /// <summary>Whether it stands in quotes or in a block: then it is text, and neither a number nor a flag.</summary>
+    public bool IsQuoted { get; init; }
+
     /// <inheritdoc />
-    public override string KindName => IsNull ? "nothing" : $"'{Text}'";
+    public override string KindName => IsNull ? "nothing" : Shown.Quoted(Text);
 }

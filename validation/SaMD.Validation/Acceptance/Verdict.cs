@@ -1,17 +1,17 @@
 namespace SaMD.Validation.Acceptance;
 
-/// <summary>What the evidence says of a requirement. It never changes once written.</summary>
+/// <summary>What was found of a criterion. The default is that nothing was run: nothing checked is never a pass.</summary>
 public enum Verdict
 {
-    /// <summary>Every criterion is met, on evidence of at least the stated size.</summary>
-    Pass,
+    /// <summary>It was not run: absent, integrity, out of gate.</summary>
+    NotRun,
 
-    /// <summary>A criterion is shown not to be met.</summary>
+    /// <summary>The criterion is not met.</summary>
     Fail,
 
-    /// <summary>The evidence does not decide: the interval straddles the limit, the figure is undefined, or the evidence is too small.</summary>
+    /// <summary>The data do not decide it.</summary>
     Inconclusive,
 
-    /// <summary>Nothing was checked: data absent, integrity not given, or out of the gate.</summary>
-    NotRun,
+    /// <summary>The criterion is met.</summary>
+    Pass,
 }

@@ -9,6 +9,7 @@ namespace SaMD.Validation.Evidence;
 /// <param name="Requirements">Each requirement with the worst verdict of its gating rows.</param>
 /// <param name="Rows">One row per judged or reported thing, in a fixed order.</param>
 /// <param name="LeftOut">Rows of the workspace that this gate does not select.</param>
+/// <param name="Notes">What a reader must know: where a comparator differs from its standard's text, what could not be checked.</param>
 public sealed record ResultsFile(
     int SchemaVersion,
     string Gate,
@@ -17,7 +18,8 @@ public sealed record ResultsFile(
     IReadOnlyList<DatasetResult> Datasets,
     IReadOnlyList<RequirementResult> Requirements,
     IReadOnlyList<ResultRow> Rows,
-    IReadOnlyList<LeftOutRow> LeftOut)
+    IReadOnlyList<LeftOutRow> LeftOut,
+    IReadOnlyList<string> Notes)
 {
     /// <summary>The version that this program writes.</summary>
     public const int CurrentSchemaVersion = 1;
