@@ -13,5 +13,6 @@ internal static class ByteFault
     public static InputFaultException At(string file, long position, string expected, string found) => new(
         FaultKind.Integrity,
         new SourcePlace(file),
-        FormattableString.Invariant($"byte {position}: expected {expected}, found {found}. The file is damaged: restore it from its source."));
+        FormattableString.Invariant(
+            $"byte {position}: expected {expected}, found {found}. The file is damaged: restore it from its source."));
 }

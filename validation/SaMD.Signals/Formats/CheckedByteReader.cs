@@ -3,7 +3,9 @@ using SaMD.Files;
 
 namespace SaMD.Signals.Formats;
 
-/// <summary>Reads the bytes of one file front to back; a read beyond the end is a fault that names file, byte, expected and found.</summary>
+/// <summary>
+/// Reads the bytes of one file front to back; a read beyond the end is a fault that names file, byte, expected and found.
+/// </summary>
 /// <param name="bytes">The file's bytes.</param>
 /// <param name="file">How messages name the file.</param>
 internal ref struct CheckedByteReader(ReadOnlySpan<byte> bytes, string file)

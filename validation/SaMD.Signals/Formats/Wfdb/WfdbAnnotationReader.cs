@@ -17,7 +17,7 @@ public static class WfdbAnnotationReader
     /// <param name="fileName">How messages name the file.</param>
     /// <param name="samplingFrequencyHz">Sampling frequency of the recording, positive and finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">The sampling frequency is not positive and finite.</exception>
-    /// <exception cref="Files.InputFaultException">The file is damaged, has no end mark, or something stands behind its end mark.</exception>
+    /// <exception cref="Files.InputFaultException">The file is damaged, has no end mark, or something but zeros behind it.</exception>
     public static IReadOnlyList<Annotation> Read(ReadOnlySpan<byte> bytes, string fileName, double samplingFrequencyHz)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(samplingFrequencyHz);
@@ -30,6 +30,21 @@ public static class WfdbAnnotationReader
         if (factor != 1) Rescale(annotations, factor, fileName);
         return annotations;
     }
+
+    /// <summary>Reads an annotation file of a recording; see <see cref="Read(ReadOnlySpan{byte}, string, double)"/>.</summary>
+    /// <param name="files">The folder that holds it.</param>
+    /// <param name="name">Its name: record, dot, annotator.</param>
+    /// <param name="samplingFrequencyHz">Sampling frequency of the recording, positive and finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The sampling frequency is not positive and finite.</exception>
+    /// <exception cref="Files.InputFaultException">The file is not there or is damaged, or has more than 256 MiB.</exception>
+    public static IReadOnlyList<Annotation> Read(IRecordingFiles files, string name, double samplingFrequencyHz)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return Read(WholeFile.Read(files, name, LargestFile), files.Describe(name), samplingFrequencyHz);
+    }
+
+    // Some hundred times the annotations of a week.
+    private const int LargestFile = 256 * 1024 * 1024;
 
     // Annotations in file order with times in ticks, code 0 (not an annotation, but it ends the leading notes) among them.
     private static List<Annotation> Parse(ReadOnlySpan<byte> bytes, string file)
@@ -69,13 +84,14 @@ public static class WfdbAnnotationReader
     }
 
     // Files of the C library carry negative subtypes and numbers sign-extended to 10 bits, others as one byte: the low byte serves both.
-    private static Annotation Qualified(Annotation annotation, uint code, uint word, ref CheckedByteReader reader, string file) => code switch
-    {
-        AnnotationWord.Number => annotation with { Number = unchecked((sbyte)word) },
-        AnnotationWord.Subtype => annotation with { Subtype = unchecked((sbyte)word) },
-        AnnotationWord.Channel => annotation with { Channel = unchecked((byte)word) },
-        _ => annotation with { Auxiliary = Text(ref reader, (int)(word & AnnotationWord.Interval), file) },
-    };
+    private static Annotation Qualified(
+        Annotation annotation, uint code, uint word, ref CheckedByteReader reader, string file) => code switch
+        {
+            AnnotationWord.Number => annotation with { Number = unchecked((sbyte)word) },
+            AnnotationWord.Subtype => annotation with { Subtype = unchecked((sbyte)word) },
+            AnnotationWord.Channel => annotation with { Channel = unchecked((byte)word) },
+            _ => annotation with { Auxiliary = Text(ref reader, (int)(word & AnnotationWord.Interval), file) },
+        };
 
     private static string? Text(ref CheckedByteReader reader, int length, string file)
     {
@@ -116,7 +132,8 @@ public static class WfdbAnnotationReader
         for (var i = 0; i < annotations.Count; i++)
         {
             var sample = Math.Floor((annotations[i].Sample * factor) + 0.5);
-            if (!(Math.Abs(sample) < ExactIntegers)) throw ByteFault.At(file, 0, "times below 2^53 samples", $"annotation {i} at {sample:R}");
+            if (!(Math.Abs(sample) < ExactIntegers))
+                throw ByteFault.At(file, 0, "times below 2^53 samples", FormattableString.Invariant($"annotation {i} at {sample:R}"));
             annotations[i] = annotations[i] with { Sample = (long)sample };
         }
     }

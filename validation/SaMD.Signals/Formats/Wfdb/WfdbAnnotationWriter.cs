@@ -44,7 +44,8 @@ public static class WfdbAnnotationWriter
 
     private static Annotation ResolutionNote(double hz)
     {
-        if (!(hz > 0) || !double.IsFinite(hz)) throw new ArgumentOutOfRangeException(nameof(hz), hz, "A time resolution is positive and finite.");
+        if (!(hz > 0) || !double.IsFinite(hz))
+            throw new ArgumentOutOfRangeException(nameof(hz), hz, "A time resolution is positive and finite.");
         return new Annotation(
             0, AnnotationCode.Note, Auxiliary: AnnotationWord.TimeResolution + " " + hz.ToString("R", CultureInfo.InvariantCulture));
     }
@@ -52,13 +53,15 @@ public static class WfdbAnnotationWriter
     private static void Check(Annotation annotation, int index, long previousSample)
     {
         if (Math.Abs((double)annotation.Sample) > FarthestSample)
-            throw new ArgumentException($"Annotation {index} at sample {annotation.Sample} lies beyond ±2^53, where times in seconds are not exact.");
+            throw new ArgumentException($"Annotation {index} at sample {annotation.Sample} lies beyond ±2^53, where times are not exact.");
         if (annotation.Sample < previousSample)
-            throw new ArgumentException($"Annotation {index} at sample {annotation.Sample} comes after one at {previousSample}: sort them by time.");
+            throw new ArgumentException(
+                $"Annotation {index} at sample {annotation.Sample} comes after one at {previousSample}: sort them by time.");
         if ((uint)annotation.Code is 0 or >= AnnotationWord.Skip)
             throw new ArgumentException($"Annotation {index} has code {(byte)annotation.Code}: a file can hold codes 1 to 58.");
         if (annotation.Auxiliary is { } text && (text.Length > byte.MaxValue || text.AsSpan().ContainsAnyExceptInRange('\u0001', '\u00ff')))
-            throw new ArgumentException($"Annotation {index} has text that a file cannot hold: at most 255 Latin-1 characters, none of them zero.");
+            throw new ArgumentException(
+                $"Annotation {index} has text that a file cannot hold: at most 255 Latin-1 characters, none of them zero.");
     }
 
     private static void WriteOne(List<byte> file, Annotation annotation, Annotation previous)
@@ -77,7 +80,8 @@ public static class WfdbAnnotationWriter
         if (!string.IsNullOrEmpty(annotation.Auxiliary)) AddText(file, annotation.Auxiliary);
     }
 
-    private static uint Qualifier(uint code, int value) => (code << AnnotationWord.CodeShift) | unchecked((uint)value & AnnotationWord.Interval);
+    private static uint Qualifier(uint code, int value) =>
+        (code << AnnotationWord.CodeShift) | unchecked((uint)value & AnnotationWord.Interval);
 
     // One SKIP carries 32 bits; a longer way takes several.
     private static void AddSkip(List<byte> file, long interval)

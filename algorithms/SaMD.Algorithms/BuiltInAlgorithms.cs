@@ -1,0 +1,13 @@
+using SaMD.Contracts;
+
+namespace SaMD.Algorithms;
+
+/// <summary>The one explicit list of the algorithm versions that this assembly holds: one line per version.</summary>
+public static class BuiltInAlgorithms
+{
+    /// <summary>Every version, in the order of id and version.</summary>
+    public static IReadOnlyList<BuiltInAlgorithm> All { get; } =
+    [
+        new("ecg-heart-rate", "1.0.0", () => new EcgHeartRate.V1_0_0.EcgHeartRate()),
+    ];
+}

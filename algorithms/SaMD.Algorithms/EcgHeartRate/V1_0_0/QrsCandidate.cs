@@ -1,0 +1,26 @@
+namespace SaMD.Algorithms.EcgHeartRate.V1_0_0;
+
+/// <summary>A peak of the detection function that may be a QRS complex. Positions are working samples from the start of the recording.</summary>
+internal struct QrsCandidate
+{
+    /// <summary>Where the detection function peaks.</summary>
+    internal long At;
+
+    /// <summary>Where the QRS-band signal deflects most, near <see cref="At"/>.</summary>
+    internal long Fiducial;
+
+    /// <summary>Height of the detection function, mV.</summary>
+    internal float Height;
+
+    /// <summary>Share of the energy that lies in the QRS band, 0 to 1.</summary>
+    internal float HighShare;
+
+    /// <summary>Amplitude of the QRS-band signal at the fiducial point, with its sign, mV.</summary>
+    internal float Deflection;
+
+    /// <summary>Peak-to-peak amplitude of the ECG around <see cref="At"/>, mV.</summary>
+    internal float Amplitude;
+
+    /// <summary>Evidence for a QRS complex, as a log-odds; meaningless until scored.</summary>
+    internal float Evidence;
+}
