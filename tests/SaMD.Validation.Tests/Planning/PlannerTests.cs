@@ -41,7 +41,7 @@ public sealed class PlannerTests : IDisposable
         var lines = File.ReadAllLines(path);
         var dataset = Array.FindIndex(lines, line => line.Contains("dataset: mitdb", StringComparison.Ordinal));
         var endpoint = Array.FindLastIndex(lines, line => line.Contains("endpoint: hr.availability", StringComparison.Ordinal));
-        lines[dataset] = lines[dataset].Replace("mitdb", "mitbd", StringComparison.Ordinal);
+        lines[dataset] = lines[dataset].Replace("mitdb", "mitdbs", StringComparison.Ordinal);
         lines[endpoint - 1] = lines[endpoint - 1].Replace("smoke", "smokes", StringComparison.Ordinal);
         File.WriteAllLines(path, lines);
 

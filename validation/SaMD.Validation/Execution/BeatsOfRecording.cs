@@ -20,7 +20,8 @@ internal static class BeatsOfRecording
             reference, input.Output.Beats ?? [], input.Record.SamplingFrequencyHz, input.Record.Frames,
             new BeatComparisonSettings(settings.StartSeconds, settings.EndSeconds, settings.MatchWindowSeconds));
         var contributions = Contributions(comparison.Matrix, null).ToList();
-        foreach (var stratum in BeatStrata.Of(comparison, reference)) contributions.AddRange(Contributions(stratum.Matrix, stratum.Stratum));
+        if (input.Planned.DividesRecordings)
+            foreach (var stratum in BeatStrata.Of(comparison, reference)) contributions.AddRange(Contributions(stratum.Matrix, stratum.Stratum));
         return new RecordingComparison(settings, contributions, Matrix(comparison.Matrix), Details(comparison), Notes(comparison));
     }
 

@@ -21,8 +21,9 @@ internal static class HeartRateOfRecording
             at => rate.At(at, settings.WindowSeconds),
             new PairedSettings(settings.StartSeconds, settings.EndSeconds ?? (input.Record.Frames / frequency), settings.IntervalSeconds, PairedTolerance.HeartRate));
         var contributions = Contributions(comparison.Totals, null).ToList();
-        foreach (var stratum in PairedStrata.OfHeartRates(comparison, reference, frequency, settings.WindowSeconds))
-            contributions.AddRange(Contributions(stratum.Totals, stratum.Stratum));
+        if (input.Planned.DividesRecordings)
+            foreach (var stratum in PairedStrata.OfHeartRates(comparison, reference, frequency, settings.WindowSeconds))
+                contributions.AddRange(Contributions(stratum.Totals, stratum.Stratum));
         return new RecordingComparison(settings, contributions, null, Details(comparison), []);
     }
 

@@ -9,5 +9,7 @@ namespace SaMD.Validation.Planning;
 /// <param name="Dataset">The dataset.</param>
 /// <param name="Record">The record.</param>
 /// <param name="Comparisons">Distinct settings, in a fixed order.</param>
+/// <param name="DividesRecordings">Whether a row asks for strata within recordings.</param>
 public sealed record PlannedExecution(
-    ExecutionKey Key, AlgorithmVersion Algorithm, LocatedDataset Dataset, DatasetRecord Record, IReadOnlyList<ComparisonSettings> Comparisons);
+    ExecutionKey Key, AlgorithmVersion Algorithm, LocatedDataset Dataset, DatasetRecord Record, IReadOnlyList<ComparisonSettings> Comparisons,
+    bool DividesRecordings);

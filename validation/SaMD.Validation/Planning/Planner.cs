@@ -157,7 +157,8 @@ public sealed class Planner
             .GroupBy(pair => pair.row.KeyFor(pair.record))
             .Select(group => new PlannedExecution(
                 group.Key, group.First().row.Algorithm, _located[group.Key.Dataset], group.First().record,
-                [.. group.Select(pair => pair.row.Settings).Distinct().OrderBy(settings => settings.Slug, StringComparer.Ordinal)]))
+                [.. group.Select(pair => pair.row.Settings).Distinct().OrderBy(settings => settings.Slug, StringComparer.Ordinal)],
+                group.Any(pair => pair.row.Verification.Strata?.By.Any(WithinRecordingStrata.Names.Contains) ?? false)))
             .OrderBy(execution => execution.Key.Dataset, StringComparer.Ordinal)
             .ThenBy(execution => execution.Key.Record, StringComparer.Ordinal)
             .ThenBy(execution => execution.Key.Algorithm, StringComparer.Ordinal)

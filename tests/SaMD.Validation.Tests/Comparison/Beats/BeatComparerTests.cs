@@ -81,6 +81,28 @@ public sealed class BeatComparerTests
         Compare(Normals(100, missed, 500), [Normal(100), ShutdownStart(250), Normal(500)])
             .Pairs.Single(pair => pair.ReferenceSample == missed).TestLabel.ShouldBe(BeatLabel.Other);
 
+    // Fibrillation from 200 to 300 stands before the mark: shutdown lasts from 337 to 563.
+    [Theory]
+    [InlineData(336, BeatLabel.Other)]
+    [InlineData(337, BeatLabel.Shutdown)]
+    public void Compare_ShutdownOfASingleMarkAfterFibrillation_StartsAtItsEnd(long missed, BeatLabel expected) =>
+        Compare(Normals(100, missed, 600), [Normal(100), FibrillationStart(200), FibrillationEnd(300), ShutdownStart(400), Normal(600)])
+            .Pairs.Single(pair => pair.ReferenceSample == missed).TestLabel.ShouldBe(expected);
+
+    // 135 samples and half a second are 260; the single mark between 2000 and 2050 leaves no time between the margins, and takes none away.
+    [Fact]
+    public void Compare_ShutdownOfASingleMarkBetweenNearBeats_IsEmpty() =>
+        Compare(Normals(100, 2000, 2050), [Normal(100), ShutdownStart(200), ShutdownEnd(335), Normal(2000), ShutdownStart(2020), Normal(2050)])
+            .ShutdownSeconds.ShouldBe(1);
+
+    // Three intervals stand before the beat that comes next: the first of them is forgotten.
+    [Fact]
+    public void Compare_ExtraBeats_AreLookedUpInTheTwoLatestShutdowns() =>
+        Pairs(
+            [Normal(100), ShutdownStart(200), ShutdownEnd(300), ShutdownStart(400), ShutdownEnd(500), ShutdownStart(600), ShutdownEnd(700), Normal(1000)],
+            Normals(100, 250, 450, 650, 1000))
+            .ShouldBe(["N100/n100", "O/n250", "X/n450", "X/n650", "N1000/n1000"]);
+
     [Fact]
     public void Compare_Shutdown_SecondsAreSummedWithHalfASecond() =>
         Compare(Normals(100, 2000), [Normal(100), ShutdownStart(200), ShutdownEnd(575), Normal(2000)]).ShutdownSeconds.ShouldBe((375 + 125) / 250);
@@ -146,6 +168,26 @@ public sealed class BeatComparerTests
         var errors = Compare(Normals(100, 300, 600), Normals(100, 310, 590)).RrErrors;
         (errors.SumOfSquares, errors.Count).ShouldBe((100 + 400, 2));
         errors.RootMeanSquareMilliseconds.ShouldBe(Math.Sqrt(250) * 4);
+    }
+
+    // No RR interval where shutdown starts at the beat before or later, but before the current beat.
+    [Theory]
+    [InlineData(100, 0)]
+    [InlineData(599, 0)]
+    [InlineData(600, 1)]
+    public void Compare_ShutdownWithinAnRrInterval_HasNoRrError(long start, int expected) =>
+        Compare(Normals(100, 600, 900), [Normal(100), ShutdownStart(start), ShutdownEnd(start), Normal(600)]).RrErrors.Count.ShouldBe(expected);
+
+    // Two later shutdowns, met on the way to the next beat, make the one within the interval forgotten.
+    [Fact]
+    public void Compare_ShutdownWithinAnRrIntervalBeforeTheTwoLatest_IsForgotten()
+    {
+        Annotation[] test =
+        [
+            Normal(100), ShutdownStart(300), ShutdownEnd(310), Normal(600), ShutdownStart(700), ShutdownEnd(710), ShutdownStart(750),
+            ShutdownEnd(760), Normal(900),
+        ];
+        Compare(Normals(100, 600), test).RrErrors.Count.ShouldBe(1);
     }
 
     [Fact]

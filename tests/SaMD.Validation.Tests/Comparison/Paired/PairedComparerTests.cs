@@ -36,12 +36,16 @@ public sealed class PairedComparerTests
         Compare([(11, 80), (11.5, 80), (12, 80), (15, null), (20, 80)], static _ => ReferenceValue.None(ReferenceAbsence.Shutdown))
             .Totals.Availability.ShouldBe(new Ratio(3, 10));
 
-    [Fact]
-    public void Compare_EstimateAtTheEndOfEachInterval_IsFullyAvailable()
+    // 3 times 0.1 is more than 0.3 in binary, and 0.3 / 0.1 less than 3. The last 0.05 s are shorter than an interval.
+    [Theory]
+    [InlineData(0.3, 3)]
+    [InlineData(30.05, 300)]
+    public void Compare_EstimateAtTheEndOfEachInterval_IsFullyAvailable(double end, int expected)
     {
-        var settings = new PairedSettings(0, 30.05, 0.1, PairedTolerance.HeartRate);
-        var estimates = Enumerable.Range(1, 300).Select(static k => new PairedEstimate(k / 10.0, 80)).ToArray();
-        PairedComparer.Compare(estimates, static _ => ReferenceValue.Of(80), settings).Totals.Availability.ShouldBe(new Ratio(300, 300));
+        var settings = new PairedSettings(0, end, 0.1, PairedTolerance.HeartRate);
+        var estimates = Enumerable.Range(1, expected).Select(static k => new PairedEstimate(k * 0.1, 80)).ToArray();
+        var totals = PairedComparer.Compare(estimates, static _ => ReferenceValue.Of(80), settings).Totals;
+        (totals.Availability, totals.Pairs).ShouldBe((new Ratio(expected, expected), expected));
     }
 
     [Fact]

@@ -18,10 +18,10 @@ public sealed class ReferenceHeartRateTests
     public void At_IrregularBeats_IsIntervalsOverTheirSpan() =>
         Rate(Beat.Normals(500, 600, 900, 1500, 2500, 2501)).At(10, 8).Value.ShouldBe(60 * 3 / 7.6);
 
-    // At 10 s and 1/3 s the products are not exact in binary.
+    // Sample 27 at 49 Hz: 27 / 49 * 49 is less than 27 in binary.
     [Fact]
     public void At_BeatAtTheEndInSeconds_BelongsToTheWindow() =>
-        ReferenceHeartRate.FromBeats(Beat.Normals(10, 20, 30), 30).At(30.0 / 30, 0.9).Value.ShouldBe(60 * 2 * 30 / 20.0);
+        ReferenceHeartRate.FromBeats(Beat.Normals(10, 20, 27), 49).At(27.0 / 49, 0.5).Value.ShouldBe(60 * 2 * 49 / 17.0);
 
     [Theory]
     [InlineData(1)]
@@ -47,6 +47,13 @@ public sealed class ReferenceHeartRateTests
     [Fact]
     public void At_WindowThatTouchesShutdown_IsNone() =>
         Rate([.. Beats(0, 1200), Beat.ShutdownStart(1250), Beat.ShutdownEnd(1300), .. Beats(1400, 5000)]).At(6, 4).Absence.ShouldBe(ReferenceAbsence.Shutdown);
+
+    // The window (2, 6] s begins after sample 500.
+    [Theory]
+    [InlineData(500, null)]
+    [InlineData(501, ReferenceAbsence.Shutdown)]
+    public void At_ShutdownUpToTheWindow_TouchesItFromItsFirstSampleOn(long end, ReferenceAbsence? expected) =>
+        Rate([.. Beats(0, 400), Beat.ShutdownStart(450), Beat.ShutdownEnd(end), .. Beats(600, 5000)]).At(6, 4).Absence.ShouldBe(expected);
 
     private static ReferenceHeartRate Rate(Annotation[] reference) => ReferenceHeartRate.FromBeats(reference, SamplingFrequencyHz);
 

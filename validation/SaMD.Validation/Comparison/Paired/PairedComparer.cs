@@ -5,7 +5,7 @@ namespace SaMD.Validation.Comparison.Paired;
 /// <summary>Compares values of an algorithm with a reference, each at the time that it speaks of.</summary>
 public static class PairedComparer
 {
-    // Times that were rounded on their way belong to the interval that they bound; in intervals.
+    // Times that were rounded on their way belong to the period or interval that they bound; in intervals.
     private const double Tolerance = 1e-6;
 
     /// <summary>Compares the estimates of one recording.</summary>
@@ -23,7 +23,7 @@ public static class PairedComparer
         var items = ImmutableArray.CreateBuilder<PairedItem>(estimates.Count);
         foreach (var estimate in estimates)
         {
-            if (estimate.AtSeconds < settings.StartSeconds || estimate.AtSeconds > settings.EndSeconds) continue;
+            if (!IsScored(estimate.AtSeconds, settings)) continue;
             var reference = referenceAt(estimate.AtSeconds);
             items.Add(new PairedItem(estimate.AtSeconds, estimate.Value, reference.Value, reference.Absence));
             var interval = IntervalOf(estimate.AtSeconds, settings);
@@ -43,6 +43,12 @@ public static class PairedComparer
         if (!(interval > 0 && (end - start) / interval < int.MaxValue))
             throw new ArgumentException($"An interval of {interval} s cannot divide the scored period from {start} s to {end} s.");
         return (int)Math.Floor(((end - start) / interval) + Tolerance);
+    }
+
+    private static bool IsScored(double atSeconds, PairedSettings settings)
+    {
+        var slack = Tolerance * settings.IntervalSeconds;
+        return atSeconds >= settings.StartSeconds - slack && atSeconds <= settings.EndSeconds + slack;
     }
 
     private static double IntervalOf(double atSeconds, PairedSettings settings) =>
