@@ -77,7 +77,7 @@ public sealed record RecordTable(
         var known = rows.ToArray();
         var direction = known.Select(row => row.Criterion?.Direction).OfType<string>().FirstOrDefault();
         bool? higherIsBetter = direction switch { "at-least" => true, "at-most" => false, _ => null };
-        var hasCounts = figures.Any(figure => figure.Numerator is not null || figure.Denominator is not null);
+        var hasCounts = figures[0].Unit == "1" && figures.Any(figure => figure.Numerator is not null || figure.Denominator is not null);
         return new RecordColumn(figures[0].Endpoint, known.FirstOrDefault()?.EndpointTitle ?? figures[0].Endpoint, figures[0].Unit, hasCounts, higherIsBetter);
     }
 }
