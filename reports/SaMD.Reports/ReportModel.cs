@@ -1,4 +1,5 @@
 using SaMD.Traceability;
+using SaMD.Validation.Acceptance;
 using SaMD.Validation.Evidence;
 
 namespace SaMD.Reports;
@@ -12,13 +13,13 @@ namespace SaMD.Reports;
 /// <param name="Runs">All runs of the bundle, in their order; none is hidden.</param>
 /// <param name="BundleId">Id of the bundle: the first 16 hexadecimal digits of the digest of <c>core/inputs.json</c>.</param>
 /// <param name="CoreDigest">SHA-256 of <c>core/SHA256SUMS</c>.</param>
-/// <param name="ComparatorNotes">Differences of the comparators' modes from the text of the standards, one sentence each; empty where none are known.</param>
+/// <param name="ComparatorNotes">What a reader must know of the comparison (<c>notes</c> of the results): how modes differ from the standards' text.</param>
 public sealed record ReportModel(
     ResultsFile Results, InputsFile Inputs, IReadOnlyList<RecordingResult> Recordings, TraceFile Trace, RunFile FirstRun,
     IReadOnlyList<RunFile> Runs, string BundleId, string CoreDigest, IReadOnlyList<string> ComparatorNotes)
 {
     /// <summary>The reason code of a verdict <c>not-run</c> that only says that the gate does not select the requirement's rows.</summary>
-    public const string OutOfGate = "out-of-gate";
+    public const string OutOfGate = ReasonCodes.OutOfGate;
 
     /// <summary>Whether nothing here speaks of clinical performance: no dataset in scope is measured.</summary>
     public bool SyntheticOnly => Results.SyntheticOnly || (Results.Datasets.Count > 0 && Results.Datasets.All(dataset => dataset.Synthetic));

@@ -5,5 +5,5 @@ namespace SaMD.Reports.Rows;
 /// <param name="Title">Its title in words, or its name where no row states one.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="HasCounts">Whether any recording states what the figure is a ratio of.</param>
-/// <param name="HigherIsBetter">Which way is better; <see langword="null"/> where no criterion says so, and nothing is marked as worst.</param>
+/// <param name="HigherIsBetter">Whether more is better, or a size near zero; <see langword="null"/> where no criterion says so.</param>
 public sealed record RecordColumn(string Endpoint, string Title, string Unit, bool HasCounts, bool? HigherIsBetter);

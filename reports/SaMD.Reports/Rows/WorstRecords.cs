@@ -24,19 +24,19 @@ public static class WorstRecords
     ];
 
     /// <summary>
-    /// The value at or beyond which a column's figures are marked: that of the third worst recording. <see langword="null"/> where no
-    /// direction is known, or where the mark would fall on the best figure too.
+    /// The goodness at or below which a column's figures are marked: that of the third worst recording. <see langword="null"/> where
+    /// no direction is known, or where the mark would fall on the best figure too.
     /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="column">The column.</param>
     public static double? MarkFrom(RecordTable table, RecordColumn column)
     {
-        if (column.HigherIsBetter is not { } higher) return null;
-        var values = table.Recordings.Select(recording => RecordTable.Figure(recording, column)?.Value).OfType<double>().Order().ToArray();
-        if (values.Length <= MarkedPerColumn) return null;
-        if (!higher) Array.Reverse(values);
-        var mark = values[MarkedPerColumn - 1];
-        return mark == values[^1] ? null : mark;
+        if (column.HigherIsBetter is null) return null;
+        var ranks = table.Recordings.Select(recording => RecordTable.Figure(recording, column)?.Value).OfType<double>()
+            .Select(value => Goodness(value, column)).Order().ToArray();
+        if (ranks.Length <= MarkedPerColumn) return null;
+        var mark = ranks[MarkedPerColumn - 1];
+        return mark == ranks[^1] ? null : mark;
     }
 
     /// <summary>Whether a figure is among the worst of its column.</summary>
@@ -44,5 +44,8 @@ public static class WorstRecords
     /// <param name="column">The column.</param>
     /// <param name="markFrom">What <see cref="MarkFrom"/> gave for the column.</param>
     public static bool IsMarked(double? value, RecordColumn column, double? markFrom) =>
-        value is { } number && markFrom is { } mark && (column.HigherIsBetter == true ? number <= mark : number >= mark);
+        value is { } number && markFrom is { } mark && Goodness(number, column) <= mark;
+
+    // Of what is better when it is less, the size counts: an error of -3 is worse than one of 1.
+    private static double Goodness(double value, RecordColumn column) => column.HigherIsBetter == true ? value : -Math.Abs(value);
 }

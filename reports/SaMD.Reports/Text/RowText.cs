@@ -5,10 +5,13 @@ namespace SaMD.Reports.Text;
 /// <summary>The parts of a result row as reports print them.</summary>
 public static class RowText
 {
-    /// <summary>The limits of a criterion: printed figures stand on the right side of them.</summary>
+    /// <summary>
+    /// The limits of a criterion: printed figures stand on the right side of them. A limit of the estimate counts with either sign,
+    /// since of an error that is good near zero it limits the size.
+    /// </summary>
     /// <param name="criterion">The criterion.</param>
     public static IReadOnlyCollection<double> Limits(CriterionResult? criterion) =>
-        [.. new[] { criterion?.Value, criterion?.LowerBound, criterion?.UpperBound }.OfType<double>()];
+        [.. new[] { criterion?.Value, -criterion?.Value, criterion?.LowerBound, criterion?.UpperBound }.OfType<double>()];
 
     /// <summary>The estimate with its unit, or "-".</summary>
     /// <param name="row">The row.</param>

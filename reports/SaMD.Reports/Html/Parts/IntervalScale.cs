@@ -25,7 +25,7 @@ public sealed record IntervalScale(double Low, double High)
         [
             value,
             .. new[] { estimate.Lower, estimate.Upper, estimate.BootstrapLower, estimate.BootstrapUpper }.OfType<double>(),
-            .. Text.RowText.Limits(row.Criterion),
+            .. new[] { row.Criterion?.Value, row.Criterion?.LowerBound, row.Criterion?.UpperBound }.OfType<double>(),
         ];
         return Around(shown.Min(), shown.Max(), row.Unit == "1");
     }

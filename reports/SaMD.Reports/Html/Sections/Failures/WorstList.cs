@@ -27,7 +27,7 @@ public sealed record WorstList(string Title, RecordTable Table, RecordColumn Col
         "beats.sensitivity" => "Missed beats",
         "beats.positive-predictivity" => "Extra beats",
         "hr.within" => "Estimates outside the limits",
-        "hr.availability" => "Time without a heart rate",
+        "hr.availability" => "Missing estimates",
         _ => "Shortfall",
     };
 }

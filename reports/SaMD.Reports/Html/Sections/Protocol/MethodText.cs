@@ -11,6 +11,7 @@ public static class MethodText
         ("declared design effect", "too few persons contribute an error to estimate a design effect, so that the larger of the estimated one and the one declared beforehand in the dataset's manifest is used."),
         ("Clopper-Pearson", "the exact binomial interval; the counts are of independent units, or of the effective size where one is given."),
         ("Wilson", "the score interval of a proportion, on the effective size where one is given."),
+        ("ratio estimator", "the ratio of sums over persons, its variance that of the persons' own departures from it, with Student's t on the number of persons less one."),
         ("bootstrap", "persons are drawn with replacement, with a stated seed; the ends are percentiles of the redrawn figures."),
     ];
 
