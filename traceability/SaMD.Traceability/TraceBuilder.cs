@@ -48,8 +48,8 @@ public static class TraceBuilder
 
     private static string Text(ResultRow row)
     {
-        var value = row.Estimate.Value is null ? $"- ({row.Estimate.Undefined})" : FigureText.Of(row.Unit, row.Estimate.Value);
-        var interval = row.Estimate.Lower is null ? "" : " " + FigureText.Interval(row.Unit, row.Estimate);
+        var value = row.Estimate.Value is null ? $"- ({row.Estimate.Undefined})" : ShortFigure.Of(row.Unit, row.Estimate.Value);
+        var interval = row.Estimate.Lower is null ? "" : " " + ShortFigure.Interval(row.Unit, row.Estimate);
         return $"{value}{interval}{(row.Criterion is { } criterion ? $"; {criterion.Text}" : "")}";
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SaMD.Validation.Evidence;
 
 /// <summary>Figures as terminals and traces show them: proportions in percent, two decimals, "-" for undefined.</summary>
-public static class FigureText
+public static class ShortFigure
 {
     /// <summary>A figure with its unit.</summary>
     /// <param name="unit"><c>1</c> for a proportion, which is shown in percent.</param>
