@@ -55,7 +55,7 @@ public sealed record CoverStatus(Verdict Outcome, bool SelfCheckOnly, string Sen
     private static Verdict VerdictOf(ResultRow row)
     {
         var verdict = row.Verdict ?? Verdict.NotRun;
-        return row.Independence == "not independent" && verdict == Verdict.Pass ? Verdict.NotRun : verdict;
+        return IndependenceText.IsNotIndependent(row.Independence) && verdict == Verdict.Pass ? Verdict.NotRun : verdict;
     }
 
     private static string Explain(IReadOnlyList<RequirementResult> judged, int stale)

@@ -36,7 +36,7 @@ public static class ReportSections
             Section<LimitsSection>("limits", "Limits of the evidence")),
         .. Lettered(
             Section<TraceSection>("trace", "Trace matrix", startsPage: true, wide: true),
-            Section<LeftOutSection>("left-out", "Not judged by this gate", startsPage: true),
+            Section<LeftOutSection>("left-out", "Not judged in this run", startsPage: true),
             Section<DigestsSection>("digests", "Digests of the inputs")),
     ];
 

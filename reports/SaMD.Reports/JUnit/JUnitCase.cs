@@ -33,7 +33,7 @@ public sealed record JUnitCase(string Suite, string ClassName, string Name, Verd
 
     private static JUnitCase NotJudged(RequirementResult requirement) => new(
         Group(requirement.Id), Class(requirement), $"{requirement.Id} {requirement.Title}", null, JUnitOutcome.Skipped,
-        $"Not judged by this gate: {requirement.Reason ?? "no gating row in this run"}", "");
+        $"Not judged in this run: {requirement.Reason ?? "no gating row in this run"}", "");
 
     private static bool HasJudgedRow(ReportModel model, RequirementResult requirement) =>
         model.Results.Rows.Any(row => row.Requirement == requirement.Id && (row.Gating || row.Verdict is not null));

@@ -8,7 +8,7 @@ namespace SaMD.Reports.Rows;
 /// <param name="Condition">Condition.</param>
 /// <param name="Binding">Binding rule.</param>
 /// <param name="Comparator">Comparator.</param>
-/// <param name="Columns">The endpoints, in the order in which the recordings state them.</param>
+/// <param name="Columns">The endpoints that a row asks for, in the order in which the recordings state them.</param>
 /// <param name="Recordings">The recordings.</param>
 public sealed record RecordTable(
     string Algorithm, string Dataset, string Condition, string Binding, ComparatorResult Comparator,
@@ -19,6 +19,12 @@ public sealed record RecordTable(
 
     /// <summary>Whether recordings of the table differ in the channels that were bound, so that each line must name them.</summary>
     public bool ChannelsDiffer => Recordings.Select(recording => string.Join(", ", recording.Channels)).Distinct().Skip(1).Any();
+
+    /// <summary>Algorithm, condition and binding in words.</summary>
+    public string Particulars => string.Join(", ", new[]
+    {
+        Algorithm, Condition == "none" ? null : $"condition {Condition}", Binding.Length == 0 ? null : $"channel: {Binding}",
+    }.OfType<string>());
 
     /// <summary>Counts of the EC57 matrix summed over the recordings; <see langword="null"/> where none has one.</summary>
     public IReadOnlyList<IReadOnlyList<long>>? Matrix
@@ -34,7 +40,7 @@ public sealed record RecordTable(
     /// <param name="model">What the report says.</param>
     public static IReadOnlyList<RecordTable> Of(ReportModel model)
     {
-        var rows = model.Results.Rows.ToLookup(row => row.Endpoint, StringComparer.Ordinal);
+        var rows = model.Results.Rows.ToLookup(row => (row.Dataset, row.Endpoint));
         return
         [
             .. model.Recordings.GroupBy(Key, StringComparer.Ordinal).Select(group => Make([.. group], rows))
@@ -55,13 +61,14 @@ public sealed record RecordTable(
     private static string Key(RecordingResult recording) => string.Join('\n',
         [recording.Algorithm, recording.Dataset, recording.Condition, recording.Binding, RowPair.ComparatorKey(recording.Comparator)]);
 
-    private static RecordTable Make(RecordingResult[] recordings, ILookup<string, ResultRow> rows)
+    private static RecordTable Make(RecordingResult[] recordings, ILookup<(string Dataset, string Endpoint), ResultRow> rows)
     {
+        var first = recordings[0];
         var columns = recordings.SelectMany(recording => recording.Figures).GroupBy(figure => figure.Endpoint, StringComparer.Ordinal)
-            .Select(figures => Column([.. figures], rows[figures.Key]));
+            .Where(figures => rows.Contains((first.Dataset, figures.Key)))
+            .Select(figures => Column([.. figures], rows[(first.Dataset, figures.Key)]));
         var sorted = recordings.OrderBy(recording => recording.Record, StringComparer.Ordinal)
             .ThenBy(recording => string.Join('\n', recording.Channels), StringComparer.Ordinal);
-        var first = recordings[0];
         return new RecordTable(first.Algorithm, first.Dataset, first.Condition, first.Binding, first.Comparator, [.. columns], [.. sorted]);
     }
 

@@ -8,6 +8,9 @@ namespace SaMD.Reports.Rows;
 /// <param name="Rows">Its rows.</param>
 public sealed record RequirementBlock(RequirementResult Requirement, IReadOnlyList<string> Sources, IReadOnlyList<RowPair> Rows)
 {
+    /// <summary>The requirement's reason where none of its rows states the same.</summary>
+    public string? ReasonOfItsOwn => Rows.Any(pair => pair.Main.Reason == Requirement.Reason) ? null : Requirement.Reason;
+
     /// <summary>The requirements that have rows in this run, in their order.</summary>
     /// <param name="model">What the report says.</param>
     public static IReadOnlyList<RequirementBlock> Of(ReportModel model)
@@ -17,7 +20,8 @@ public sealed record RequirementBlock(RequirementResult Requirement, IReadOnlyLi
         return
         [
             .. model.Results.Requirements.Where(requirement => rows.Contains(requirement.Id))
-                .Select(requirement => new RequirementBlock(requirement, [.. sources[requirement.Id].SelectMany(row => row.Sources).Distinct()], RowPair.Of(rows[requirement.Id]))),
+                .Select(requirement => new RequirementBlock(
+                    requirement, [.. sources[requirement.Id].SelectMany(row => row.Sources).Distinct()], RowPair.Of(rows[requirement.Id]))),
         ];
     }
 }

@@ -9,6 +9,7 @@ public static class WorstRecords
     public const int ListLength = 10;
 
     private const int MarkedPerColumn = 3;
+    private const int FewestToMark = 10;
 
     /// <summary>The recordings with the most that is missing from the whole: denominator less numerator, where that is above 0.</summary>
     /// <param name="table">The table.</param>
@@ -25,7 +26,7 @@ public static class WorstRecords
 
     /// <summary>
     /// The goodness at or below which a column's figures are marked: that of the third worst recording. <see langword="null"/> where
-    /// no direction is known, or where the mark would fall on the best figure too.
+    /// no direction is known, where there are fewer than ten figures, or where the mark would fall on the best figure too.
     /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="column">The column.</param>
@@ -34,7 +35,7 @@ public static class WorstRecords
         if (column.HigherIsBetter is null) return null;
         var ranks = table.Recordings.Select(recording => RecordTable.Figure(recording, column)?.Value).OfType<double>()
             .Select(value => Goodness(value, column)).Order().ToArray();
-        if (ranks.Length <= MarkedPerColumn) return null;
+        if (ranks.Length < FewestToMark) return null;
         var mark = ranks[MarkedPerColumn - 1];
         return mark == ranks[^1] ? null : mark;
     }

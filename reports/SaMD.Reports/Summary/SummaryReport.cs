@@ -90,14 +90,13 @@ public static class SummaryReport
             Markdown.Escape(row.EndpointTitle), Markdown.Escape(Data(model, row)), averageAlone ? FigureText.Undefined : Estimate(row),
             averageAlone ? Estimate(row) : pair.Average is { } average ? Estimate(average) : FigureText.Undefined,
             Markdown.Escape($"{RowText.Interval(row)} {RowText.IntervalKind(row.Estimate)}".Trim()), Markdown.Escape(string.Join(", ", RowText.Size(row.Estimate))),
-            row.Independence == "not independent" ? "NOT INDEPENDENT" : Markdown.Escape(row.Role),
+            IndependenceText.IsNotIndependent(row.Independence) ? "NOT INDEPENDENT" : Markdown.Escape(row.Role),
         ];
     }
 
     private static void Tail(StringBuilder page, ReportModel model)
     {
-        var notJudged = CoverStatus.NotJudged(model.Results);
-        if (notJudged.Count > 0) Line(page, $"Not judged by this gate: {string.Join(", ", notJudged.Select(requirement => Markdown.Escape(requirement.Id)))}.");
+        if (NotJudgedText.Of(model.Results) is { } notJudged) Line(page, notJudged);
         Line(page, $"Rows left out by this gate: {FigureText.Count(model.Results.LeftOut.Count)}. Open findings of the trace: {FigureText.Count(model.Trace.Findings.Count)}. Runs of this bundle: {FigureText.Count(model.Runs.Count)}.");
     }
 

@@ -18,6 +18,7 @@ public static class FigureText
     private const int MostDecimals = 17;
     private const double LargestPrintedInFull = 1e12;
     private static readonly double[] EndsOfProportion = [0, 1];
+    private static readonly double[] NoEnds = [];
 
     /// <summary>A figure with its unit, or <see cref="Undefined"/>.</summary>
     /// <param name="value">The figure, finite.</param>
@@ -38,9 +39,9 @@ public static class FigureText
     /// <param name="limits">Limits that the printed ends must stand on the right side of.</param>
     public static string Interval(double? lower, double? upper, string unit, IReadOnlyCollection<double> limits) => (lower, upper) switch
     {
-        ({ } low, { } high) => $"[{Number(low, unit, limits)}, {Number(high, unit, limits)}]{Suffix(unit)}",
-        ({ } low, null) => $"from {Number(low, unit, limits)}{Suffix(unit)}",
-        (null, { } high) => $"up to {Number(high, unit, limits)}{Suffix(unit)}",
+        ({ } low, { } high) => $"[{End(low, unit, limits, inwards: 1)}, {End(high, unit, limits, inwards: 0)}]{Suffix(unit)}",
+        ({ } low, null) => $"from {End(low, unit, limits, inwards: 1)}{Suffix(unit)}",
+        (null, { } high) => $"up to {End(high, unit, limits, inwards: 0)}{Suffix(unit)}",
         _ => Undefined,
     };
 
@@ -83,13 +84,19 @@ public static class FigureText
     /// <param name="unit">Its unit.</param>
     /// <param name="limits">Limits that the printed figure must stand on the right side of.</param>
     /// <exception cref="ArgumentOutOfRangeException">The figure is not finite: undefined figures are <see langword="null"/>.</exception>
-    public static string Number(double value, string unit, IReadOnlyCollection<double> limits)
+    public static string Number(double value, string unit, IReadOnlyCollection<double> limits) =>
+        Number(value, unit, limits, unit == "1" ? EndsOfProportion : NoEnds);
+
+    // An interval may be rounded outwards to 0 or 100 %, which claims less; inwards it would claim certainty.
+    private static string End(double value, string unit, IReadOnlyCollection<double> limits, double inwards) =>
+        Number(value, unit, limits, unit == "1" ? [inwards] : NoEnds);
+
+    private static string Number(double value, string unit, IReadOnlyCollection<double> limits, double[] ends)
     {
         if (!double.IsFinite(value)) throw new ArgumentOutOfRangeException(nameof(value), value, "A printed figure is finite; undefined ones are null.");
         var scale = unit == "1" ? 100 : 1;
         if (Math.Abs(value) >= LargestPrintedInFull) return Typeset((value * scale).ToString("0.000E+0", CultureInfo.InvariantCulture));
-        var watched = unit == "1" ? limits.Concat(EndsOfProportion) : limits;
-        return Decimals(Exact(value) * scale, DecimalsThatShowTheSide(value, scale, [.. watched]));
+        return Decimals(Exact(value) * scale, DecimalsThatShowTheSide(value, scale, [.. limits, .. ends]));
     }
 
     private static int DecimalsThatShowTheSide(double value, int scale, double[] limits)

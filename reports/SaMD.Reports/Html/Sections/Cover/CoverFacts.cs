@@ -10,12 +10,17 @@ public static class CoverFacts
     /// <summary>Statements on independence that a reader must know before any figure, one per way in which it is limited.</summary>
     /// <param name="results">The results.</param>
     public static IReadOnlyList<string> Independence(ResultsFile results) =>
-        [.. IndependenceText.Statements.Select(statement => Sentence(results.Rows, statement.Key, statement.Cover)).OfType<string>()];
+    [
+        .. results.Rows.GroupBy(row => IndependenceText.Of(row.Independence)).OrderBy(group => Gravity(group.Key))
+            .Select(group => $"{group.Key.Cover}: {string.Join(", ", group.Select(RowText.Data).Distinct(StringComparer.Ordinal))}"),
+    ];
 
     /// <summary>Datasets in scope with their versions.</summary>
     /// <param name="results">The results.</param>
     public static string Datasets(ResultsFile results) =>
-        results.Datasets.Count == 0 ? "none" : string.Join(", ", results.Datasets.Select(dataset => $"{dataset.Id} {dataset.Version}{(dataset.Synthetic ? " (synthetic)" : "")}"));
+        results.Datasets.Count == 0
+            ? "none"
+            : string.Join(", ", results.Datasets.Select(dataset => $"{dataset.Id} {dataset.Version}{(dataset.Synthetic ? " (synthetic)" : "")}"));
 
     /// <summary>Number of distinct departures from a protocol or profile over all rows.</summary>
     /// <param name="results">The results.</param>
@@ -30,9 +35,6 @@ public static class CoverFacts
     public static string Findings(TraceFile trace) =>
         $"{FigureText.Count(trace.Findings.Count)} open {(trace.Findings.Count == 1 ? "finding" : "findings")}";
 
-    private static string? Sentence(IReadOnlyList<ResultRow> rows, string independence, string statement)
-    {
-        var data = rows.Where(row => row.Independence == independence).Select(RowText.Data).Distinct(StringComparer.Ordinal).ToArray();
-        return data.Length == 0 ? null : $"{statement}: {string.Join(", ", data)}";
-    }
+    // What is not known comes first: it may be graver than anything that is.
+    private static int Gravity(IndependenceText finding) => IndependenceText.Known.ToList().IndexOf(finding);
 }

@@ -28,7 +28,7 @@ public static class RowDetails
             .. IntervalDetails(row.Estimate),
             ("deviations", Joined(row.Deviations)),
             ("independence", row.Independence),
-            ("warnings", Joined(row.Estimate.Warnings)),
+            ("warnings", Joined(row.Estimate.Warnings.Where(warning => row.Reason?.Contains(warning, StringComparison.Ordinal) != true))),
             ("stated in", $"{row.Source.File}:{row.Source.Line.ToString(CultureInfo.InvariantCulture)}"),
         ];
         return [.. all.Where(item => !string.IsNullOrEmpty(item.Text)).Select(item => (item.Name, item.Text!))];
