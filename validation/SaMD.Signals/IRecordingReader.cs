@@ -6,6 +6,9 @@ public interface IRecordingReader : IDisposable
     /// <summary>What the recording holds.</summary>
     RecordingDescription Description { get; }
 
+    /// <summary>What a reader of the results must know of the recording, so far as it was read: damage that the format lets pass.</summary>
+    IReadOnlyList<RecordingNotice> Notices { get; }
+
     /// <summary>Reads the next frames of the channels that were selected when the reader was opened.</summary>
     /// <param name="frames">Largest number of frames to read, at least 1.</param>
     /// <param name="buffers">One buffer per selected channel, each with room for the frames' samples.</param>

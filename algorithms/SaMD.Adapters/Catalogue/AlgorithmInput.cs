@@ -1,0 +1,11 @@
+namespace SaMD.Adapters.Catalogue;
+
+/// <summary>One kind of input that an algorithm version asks for.</summary>
+/// <param name="Kind">Kind of signal, for example <c>ecg</c>.</param>
+/// <param name="Role">Which of several of the kind; <see langword="null"/> for any.</param>
+/// <param name="Unit">Unit in which the samples must come.</param>
+/// <param name="LowestSamplingFrequencyHz">Lowest sampling frequency that it takes.</param>
+/// <param name="HighestSamplingFrequencyHz">Highest sampling frequency that it takes.</param>
+/// <param name="Optional">Whether the algorithm also runs without it.</param>
+public sealed record AlgorithmInput(
+    string Kind, string? Role, string Unit, double LowestSamplingFrequencyHz, double HighestSamplingFrequencyHz, bool Optional);

@@ -1,0 +1,21 @@
+using SaMD.Files;
+
+namespace SaMD.Adapters.Locking;
+
+/// <summary>Result of checking a version against its lock.</summary>
+/// <param name="Version">Id and version.</param>
+/// <param name="State">The state.</param>
+/// <param name="LockDigest">SHA-256 of the lock file; <see langword="null"/> where there is none.</param>
+/// <param name="Faults">What moved; empty unless broken.</param>
+/// <param name="Notices">Outputs that differ within their tolerance.</param>
+public sealed record LockCheck(string Version, LockState State, string? LockDigest, IReadOnlyList<Fault> Faults, IReadOnlyList<string> Notices)
+{
+    /// <summary>The state in words, as results print it.</summary>
+    public string Text => State switch
+    {
+        LockState.Locked => "locked",
+        LockState.LockedPlatformDifference => "locked, platform difference",
+        LockState.NotLocked => "not locked",
+        _ => "broken",
+    };
+}

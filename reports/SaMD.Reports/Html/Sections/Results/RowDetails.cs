@@ -1,0 +1,47 @@
+using System.Globalization;
+using SaMD.Reports.Rows;
+using SaMD.Reports.Text;
+using SaMD.Validation.Evidence;
+
+namespace SaMD.Reports.Html.Sections.Results;
+
+/// <summary>What is told of a row beneath its figures.</summary>
+public static class RowDetails
+{
+    /// <summary>Names and texts in the order of the page; what a row does not state is left out.</summary>
+    /// <param name="pair">The row and its average.</param>
+    public static IReadOnlyList<(string Name, string Text)> Of(RowPair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        var row = pair.Main;
+        (string Name, string? Text)[] all =
+        [
+            ("row", row.Row),
+            ("", Joined(RowText.Particulars(row))),
+            ("undefined:", row.Estimate.Undefined),
+            ("average undefined:", pair.Average?.Estimate.Undefined),
+            ("criterion", row.Criterion?.Text),
+            ("margin", row.Margin is null ? null : RowText.Margin(row)),
+            ("reason", row.Reason),
+            ("size", Joined(RowText.Size(row.Estimate))),
+            ("average over", pair.Average is { Estimate.Value: not null } average ? $"{FigureText.Count(average.Estimate.Recordings)} recordings" : null),
+            .. IntervalDetails(row.Estimate),
+            ("deviations", Joined(row.Deviations)),
+            ("independence", row.Independence),
+            ("warnings", Joined(row.Estimate.Warnings)),
+            ("stated in", $"{row.Source.File}:{row.Source.Line.ToString(CultureInfo.InvariantCulture)}"),
+        ];
+        return [.. all.Where(item => !string.IsNullOrEmpty(item.Text)).Select(item => (item.Name, item.Text!))];
+    }
+
+    private static (string Name, string? Text)[] IntervalDetails(EstimateResult estimate) =>
+    [
+        ("interval", RowText.IntervalKind(estimate)),
+        ("cluster", estimate.Cluster),
+        ("design effect", estimate.DesignEffect is { } effect ? FigureText.Value(effect, "") : null),
+        ("effective size", estimate.EffectiveSize is { } size ? FigureText.Amount(Math.Round(size)) : null),
+        ("bootstrap seed", estimate.BootstrapLower is null ? null : estimate.Seed),
+    ];
+
+    private static string Joined(IEnumerable<string> parts) => string.Join("; ", parts);
+}

@@ -1,0 +1,63 @@
+using SaMD.Files;
+using SaMD.Files.Yaml;
+
+namespace SaMD.Requirements.Reading;
+
+/// <summary>Reads one row that is verified on a dataset.</summary>
+internal static class VerificationReading
+{
+    /// <summary>At 30 bpm, the lowest rate of the field's standards, beats are 2 s apart: a wider window pairs anything.</summary>
+    public const double LongestMatchWindowSeconds = 2;
+
+    public static DatasetVerification Read(YamlMap map, int number)
+    {
+        LaterKeys.Refuse(map);
+        var row = new DatasetVerification(
+            number, map.RequiredName("dataset"), map.RequiredNames("partition"), map.RequiredEndpoint("endpoint"), map.Seconds("start"),
+            map.Seconds("end"), map.Seconds("match-window"), map.OptionalName("condition") ?? DatasetVerification.NoCondition,
+            map.Choice<ChannelSelection>("channel") ?? ChannelSelection.First, map.OptionalName("reference"), null,
+            map.Choice<RowRole>("role"), map.Choice<Aggregation>("aggregation") ?? Aggregation.Gross, Accept(map), AtLeast(map),
+            Strata(map), map.Place)
+        { Keys = KeyPlaces.Of(map) };
+        map.Finish();
+        CheckTimes(row, map);
+        return row;
+    }
+
+    private static void CheckTimes(DatasetVerification row, YamlMap map)
+    {
+        if (row.EndSeconds is { } end && end <= (row.StartSeconds ?? 0))
+            map.Fault("end", "'end' is not after 'start': nothing would be scored.");
+        if (row.MatchWindowSeconds is { } window && window is <= 0 or > LongestMatchWindowSeconds)
+            map.Fault("match-window", FormattableString.Invariant($"'match-window' is {window} s; above 0 and at most {LongestMatchWindowSeconds} s was expected, as in 0.15."));
+    }
+
+    private static AcceptanceText? Accept(YamlMap row) => row.Map("accept") is { } map ? AcceptanceReading.Read(map) : null;
+
+    private static AtLeast? AtLeast(YamlMap row)
+    {
+        if (row.Map("at-least") is not { } map) return null;
+        var atLeast = new AtLeast(Count(map, "subjects"), Count(map, "recordings"), Count(map, "beats"), Count(map, "pairs"));
+        if (map.Entries.Count == 0) map.Faults.Add(map.Place, "'at-least' asks for nothing; give subjects, recordings, beats or pairs.");
+        map.Finish();
+        return atLeast;
+    }
+
+    private static long? Count(YamlMap map, string key)
+    {
+        var count = map.Integer(key);
+        if (count is <= 0) map.Fault(key, $"'{key}' is {count}; a whole number above 0 was expected.");
+        return count;
+    }
+
+    private static StrataSelection? Strata(YamlMap row)
+    {
+        if (row.Map("strata") is not { } map) return null;
+        var gate = map.Flag("gate");
+        var strata = new StrataSelection(map.RequiredNames("by"), gate ?? false, map.Number("limit"), map.Place);
+        if (gate == true && !map.Has("limit")) map.Fault("gate", "'gate: true' needs a 'limit' that each stratum is held to.");
+        if (map.Has("limit") && (gate == false || !map.Has("gate"))) map.Fault("limit", "'limit' has no effect without 'gate: true'; give both or neither.");
+        map.Finish();
+        return strata;
+    }
+}

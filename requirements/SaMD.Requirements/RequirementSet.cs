@@ -1,0 +1,10 @@
+namespace SaMD.Requirements;
+
+/// <summary>Everything that a workspace's requirements folder says. Its shape is checked; names (endpoints, datasets, strata) are resolved by the plan.</summary>
+/// <param name="UserNeeds">User needs, by file and then in the order of the file.</param>
+/// <param name="Hazards">Hazards, in the same order.</param>
+/// <param name="Requirements">Requirements, in the same order.</param>
+/// <param name="Files">The files that were read, in ordinal order of their paths.</param>
+public sealed record RequirementSet(
+    IReadOnlyList<UserNeed> UserNeeds, IReadOnlyList<Hazard> Hazards, IReadOnlyList<Requirement> Requirements,
+    IReadOnlyList<RequirementFile> Files);

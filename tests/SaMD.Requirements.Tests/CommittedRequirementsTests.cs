@@ -1,0 +1,23 @@
+using SaMD.TestKit;
+
+namespace SaMD.Requirements.Tests;
+
+/// <summary>The workspace's own files.</summary>
+public sealed class CommittedRequirementsTests
+{
+    [Fact]
+    public void Read_CommittedFolder_IsWithoutFault()
+    {
+        var set = RequirementsReader.Read(Repository.File("requirements"), "requirements");
+        set.Files.Select(file => file.Path).ShouldBe([
+            "requirements/ecg-heart-rate.yaml", "requirements/hazards.yaml", "requirements/platform.yaml", "requirements/user-needs.yaml"]);
+    }
+
+    [Fact]
+    public void Read_CommittedFolder_LeavesNoUserNeedAndNoHazardWithoutRequirement()
+    {
+        var set = RequirementsReader.Read(Repository.File("requirements"), "requirements");
+        set.UserNeeds.Select(need => need.Id).Except(set.Requirements.SelectMany(requirement => requirement.Satisfies)).ShouldBeEmpty();
+        set.Hazards.Select(hazard => hazard.Id).Except(set.Requirements.SelectMany(requirement => requirement.Mitigates)).ShouldBeEmpty();
+    }
+}

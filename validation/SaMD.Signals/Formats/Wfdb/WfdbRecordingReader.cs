@@ -1,0 +1,157 @@
+using SaMD.Files;
+using SaMD.Signals.Formats.Wfdb.SignalFormats;
+
+namespace SaMD.Signals.Formats.Wfdb;
+
+/// <summary>
+/// Streams a WFDB record: signal files of formats 16 and 212, one sample of each signal per frame. The checksums of all signals of
+/// every file that is read, selected or not, are verified when its last frame is decoded, before its last block is given away.
+/// </summary>
+/// <remarks>
+/// Physical values are (ADC value - baseline) / gain. Memory is set by a chunk of fixed size, not by the recording. Each signal file
+/// is read once, front to back and to its end, without seeking.
+/// </remarks>
+public sealed partial class WfdbRecordingReader : IRecordingReader
+{
+    private readonly List<SignalGroup> _groups;
+    private readonly Channel[][] _channels;
+    private readonly int _selected;
+    private readonly List<RecordingNotice> _notices;
+    private InputFaultException? _fault;
+
+    private WfdbRecordingReader(WfdbHeader header, List<SignalGroup> groups, IReadOnlyList<int> selected, string headerFile)
+    {
+        (Header, _groups, _selected) = (header, groups, selected.Count);
+        _channels = [.. groups.Select(group => Channels(group, selected).ToArray())];
+        _notices = [.. HeaderNotices(header, groups, selected, headerFile)];
+        Description = WfdbRecording.Describe(header) with { FrameCount = groups[0].FrameCount };
+    }
+
+    /// <inheritdoc />
+    /// <remarks>Where the header states no length, it comes from the size of the first selected signal file.</remarks>
+    public RecordingDescription Description { get; }
+
+    /// <summary>The header as it stands in the file.</summary>
+    public WfdbHeader Header { get; }
+
+    /// <summary>What a report must say about the recording; complete when the recording has been read to its end.</summary>
+    public IReadOnlyList<RecordingNotice> Notices => [.. _notices, .. _groups.SelectMany(static group => group.Notices)];
+
+    /// <inheritdoc />
+    public int Read(int frames, IReadOnlyList<SampleBuffer> buffers)
+    {
+        CheckRequest(frames, buffers, static buffer => buffer.Samples.Length);
+        foreach (var buffer in buffers) (buffer.Count, buffer.AllValid) = (0, true);
+        return Advance(frames, (group, channel, samples, done) => Deliver(group, channel, samples, done, buffers[channel.Target]));
+    }
+
+    /// <summary>Reads the next frames as ADC values, as the file holds them, the format's mark for an invalid sample among them.</summary>
+    /// <param name="frames">Largest number of frames to read, at least 1.</param>
+    /// <param name="samples">One array per selected channel, each with room for the frames.</param>
+    /// <returns>How many frames were read; 0 at the end of the recording.</returns>
+    /// <exception cref="InputFaultException">The recording is damaged: names file, byte, expected and found.</exception>
+    public int ReadAdc(int frames, IReadOnlyList<int[]> samples)
+    {
+        CheckRequest(frames, samples, static array => array.Length);
+        return Advance(frames, (group, channel, decoded, done) =>
+        {
+            var target = samples[channel.Target];
+            for (int i = done, k = channel.Position; k < decoded.Length; i++, k += group.Signals.Count) target[i] = decoded[k];
+        });
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var group in _groups) group.Dispose();
+    }
+
+    private delegate void Delivery(SignalGroup group, Channel channel, ReadOnlySpan<int> samples, int done);
+
+    private readonly record struct Channel(int Position, int Target, Calibration Calibration);
+
+    private static IEnumerable<Channel> Channels(SignalGroup group, IReadOnlyList<int> selected)
+    {
+        for (var target = 0; target < selected.Count; target++)
+        {
+            var position = selected[target] - group.Signals[0].Index;
+            if (position < 0 || position >= group.Signals.Count) continue;
+            yield return new Channel(position, target, Calibration.Of(group.Signals[position].Signal));
+        }
+    }
+
+    // A damaged recording stays damaged: who asks again is told again, and never that it has ended.
+    private int Advance(int frames, Delivery deliver)
+    {
+        if (_fault is not null) throw new InputFaultException(_fault.Faults);
+        try
+        {
+            return AdvanceAll(frames, deliver);
+        }
+        catch (InputFaultException fault)
+        {
+            _fault = fault;
+            throw;
+        }
+    }
+
+    private int AdvanceAll(int frames, Delivery deliver)
+    {
+        var first = Advance(0, frames, deliver);
+        for (var i = 1; i < _groups.Count; i++)
+            if (Advance(i, frames, deliver) is var read && read != first)
+                throw ByteFault.At(_groups[i].File, 0, $"as many frames as in {_groups[0].File}", $"{read - first} more");
+        return first;
+    }
+
+    private int Advance(int group, int frames, Delivery deliver)
+    {
+        var (source, done) = (_groups[group], 0);
+        while (done < frames && source.Next(frames - done) is { Length: > 0 } samples)
+        {
+            foreach (var channel in _channels[group]) deliver(source, channel, samples, done);
+            done += samples.Length / source.Signals.Count;
+        }
+
+        return done;
+    }
+
+    private static void Deliver(SignalGroup group, Channel channel, ReadOnlySpan<int> samples, int done, SampleBuffer buffer)
+    {
+        var (stride, frames) = (group.Signals.Count, samples.Length / group.Signals.Count);
+        samples = samples[channel.Position..];
+        channel.Calibration.Convert(samples, stride, buffer.Samples.AsSpan(done, frames));
+        buffer.Count = done + frames;
+        if (channel.Calibration.Gain is null) MarkAllInvalid(buffer);
+        else if (group.MayHoldInvalid || !buffer.AllValid) MarkInvalid(group.InvalidSample, samples, stride, done, buffer);
+    }
+
+    private static void MarkAllInvalid(SampleBuffer buffer)
+    {
+        buffer.AllValid = false;
+        buffer.Valid.AsSpan(0, buffer.Count).Clear();
+        buffer.Samples.AsSpan(0, buffer.Count).Clear();
+    }
+
+    private static void MarkInvalid(int invalid, ReadOnlySpan<int> samples, int stride, int done, SampleBuffer buffer)
+    {
+        if (buffer.AllValid) buffer.Valid.AsSpan(0, done).Fill(true);
+        for (int i = done, k = 0; i < buffer.Count; i++, k += stride)
+        {
+            buffer.Valid[i] = samples[k] != invalid;
+            if (buffer.Valid[i]) continue;
+            buffer.Samples[i] = 0;
+            buffer.AllValid = false;
+        }
+    }
+
+    private void CheckRequest<T>(int frames, IReadOnlyList<T> buffers, Func<T, int> room)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(frames, 1);
+        ArgumentNullException.ThrowIfNull(buffers);
+        if (buffers.Count != _selected)
+            throw new ArgumentException($"{_selected} channels were selected, {buffers.Count} buffers given.", nameof(buffers));
+        if (buffers.FirstOrDefault(buffer => room(buffer) < frames) is { } small)
+            throw new ArgumentException($"A buffer has room for {room(small)} samples, {frames} were asked for.", nameof(buffers));
+    }
+}

@@ -1,0 +1,59 @@
+using SaMD.Files;
+using SaMD.Validation.Statistics;
+
+namespace SaMD.Validation.Datasets;
+
+/// <summary>What is declared about a dataset: its origin, its records, whose they are, and what they may be used for.</summary>
+/// <param name="Id">Its id, for example <c>mitdb</c>.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Synthetic">Whether its recordings are made, not measured.</param>
+/// <param name="Source">Where it comes from; <see langword="null"/> only for a made dataset.</param>
+/// <param name="Doi">Its digital object identifier; <see langword="null"/> where it has none.</param>
+/// <param name="Licence">Licence of the recordings.</param>
+/// <param name="Attribution">The credit that the licence asks for.</param>
+/// <param name="Citation">The papers to cite.</param>
+/// <param name="Redistribution">What a bundle or a report may carry on.</param>
+/// <param name="Format">Format of the recordings: <c>wfdb</c>.</param>
+/// <param name="Folder">Its folder: below the search path, or, for a committed dataset, below the folder of the manifests.</param>
+/// <param name="Committed">Whether its recordings are committed beside its manifest.</param>
+/// <param name="Channels">What its channels are; the first rule that matches holds.</param>
+/// <param name="PersonsKnown">Whether it is known whose the records are.</param>
+/// <param name="Records">Its records in the order of the manifest, excluded ones among them.</param>
+/// <param name="References">Its reference standards.</param>
+/// <param name="Exclusions">Records left out, with the reason, in the order of the manifest.</param>
+/// <param name="StratumNames">Names of its strata, in the order of the manifest; every record has a value for each.</param>
+/// <param name="Notes">What a reader of a report must know.</param>
+/// <param name="DeclaredDesignEffects">Design effects by endpoint.</param>
+/// <param name="DigestsFile">Name of the list of file digests, which lies beside the manifest.</param>
+/// <param name="Digests">The digest of every file of the dataset.</param>
+/// <param name="Place">Where the manifest lies.</param>
+/// <param name="Digest">SHA-256 over the manifest and the list of file digests: changes whenever a byte of either does.</param>
+public sealed record DatasetManifest(
+    string Id, string Version, string Title, bool Synthetic, string? Source, string? Doi, string Licence, string Attribution,
+    string Citation, Redistribution Redistribution, string Format, string Folder, bool Committed,
+    IReadOnlyList<ChannelRule> Channels, bool PersonsKnown, IReadOnlyList<DatasetRecord> Records,
+    IReadOnlyList<NamedReference> References, IReadOnlyList<RecordExclusion> Exclusions, IReadOnlyList<string> StratumNames,
+    IReadOnlyList<string> Notes, IReadOnlyDictionary<string, DeclaredDesignEffect> DeclaredDesignEffects, string DigestsFile,
+    DigestList Digests, SourcePlace Place, string Digest)
+{
+    /// <summary>What a channel is; <see langword="null"/> where no rule speaks of it.</summary>
+    /// <param name="channelName">The channel's name in the recording; may be empty.</param>
+    public ChannelRule? RuleFor(string channelName) => Channels.FirstOrDefault(rule => rule.Matches(channelName));
+
+    /// <summary>Why a record is left out; <see langword="null"/> where it is not.</summary>
+    /// <param name="record">The record's name.</param>
+    public string? ExclusionReason(string record) => Exclusions.FirstOrDefault(exclusion => exclusion.Record == record)?.Reason;
+
+    /// <summary>Partitions that hold a record, in the order of <see cref="Datasets.Partitions.All"/>.</summary>
+    public IReadOnlyList<string> Partitions =>
+        [.. Datasets.Partitions.All.Where(partition => Records.Any(record => record.Partition == partition))];
+
+    /// <summary>Records of a partition that are not excluded, in the order of the manifest; empty where there are none.</summary>
+    /// <param name="partition">The partition.</param>
+    public IReadOnlyList<DatasetRecord> RecordsOf(string partition)
+    {
+        var excluded = Exclusions.Select(exclusion => exclusion.Record).ToHashSet(StringComparer.Ordinal);
+        return [.. Records.Where(record => record.Partition == partition && !excluded.Contains(record.Name))];
+    }
+}

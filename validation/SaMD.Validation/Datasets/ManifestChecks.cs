@@ -1,0 +1,45 @@
+using SaMD.Files;
+using SaMD.Files.Yaml;
+
+namespace SaMD.Validation.Datasets;
+
+/// <summary>What must hold between the parts of a manifest.</summary>
+internal static class ManifestChecks
+{
+    /// <summary>Notes every fault.</summary>
+    public static void Run(DatasetManifest manifest, YamlMap top)
+    {
+        CheckPersons(manifest, top);
+        CheckMadePartitions(manifest, top);
+        CheckDigests(manifest, top);
+    }
+
+    // What is tuned on a person and evaluated on the same person says nothing about others.
+    private static void CheckPersons(DatasetManifest manifest, YamlMap top)
+    {
+        var first = new Dictionary<string, DatasetRecord>(StringComparer.Ordinal);
+        foreach (var record in manifest.Records)
+        {
+            if (string.IsNullOrEmpty(record.Person) || record.Partition is null) continue;
+            if (!first.TryAdd(record.Person, record) && first[record.Person] is var other && other.Partition != record.Partition)
+                top.Faults.Add(record.Place, $"The person {Shown.Quoted(record.Person)} is in two partitions: {Shown.Quoted(record.Name)} in '{record.Partition}', {Shown.Quoted(other.Name)} (line {other.Place.Line}) in '{other.Partition}'. Put all records of a person into one.");
+        }
+    }
+
+    // A gate over these partitions makes no statement on clinical performance, and its cover says so.
+    private static void CheckMadePartitions(DatasetManifest manifest, YamlMap top)
+    {
+        if (manifest.Synthetic || top.Map("partitions") is not { } map) return;
+        foreach (var partition in new[] { Partitions.Smoke, Partitions.Conformance })
+            if (map.Has(partition)) map.Fault(partition, $"'{partition}' is for made recordings; this manifest says 'synthetic: false'.");
+    }
+
+    private static void CheckDigests(DatasetManifest manifest, YamlMap top)
+    {
+        var needed = manifest.References.Select(reference => reference.Annotator).Where(ending => ending.Length > 0).Prepend("hea").Distinct(StringComparer.Ordinal).ToList();
+        foreach (var record in manifest.Records)
+            foreach (var ending in needed)
+                if (record.Name.Length > 0 && manifest.Digests.Find($"{record.Name}.{ending}") is null)
+                    top.Faults.Add(record.Place, $"'{manifest.Digests.ShownAs}' has no line for {Shown.Quoted($"{record.Name}.{ending}")}; add its SHA-256.");
+    }
+}

@@ -1,0 +1,142 @@
+using SaMD.Files;
+using SaMD.Files.Yaml;
+using SaMD.Validation.Statistics;
+
+namespace SaMD.Validation.Datasets;
+
+/// <summary>Reads a dataset manifest and the list of digests beside it, and tells all their faults at once, in the order of the files.</summary>
+public static class ManifestReader
+{
+    private const string WfdbFormat = "wfdb";
+
+    /// <summary>Reads a manifest.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="shownAs">How messages name it.</param>
+    /// <param name="faults">Where its faults go.</param>
+    /// <returns>The manifest; <see langword="null"/> where it has a fault.</returns>
+    public static DatasetManifest? Read(string path, string shownAs, FaultCollector faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        var own = new FaultCollector();
+        var document = YamlFile.Load(path, shownAs, own);
+        // Not YAML: each key would be missing too, which helps nobody.
+        var manifest = own.Faults.Count == 0 ? Manifest(document, path, own) : null;
+        faults.AddRange(own.Faults.OrderBy(fault => fault.Place.File != shownAs).ThenBy(fault => fault.Place.Line).ThenBy(fault => fault.Place.Column));
+        return own.Faults.Count == 0 ? manifest : null;
+    }
+
+    private static DatasetManifest Manifest(YamlDocument document, string path, FaultCollector faults)
+    {
+        var top = document.Top;
+        var strata = ManifestStrata.Read(top);
+        var exclusions = ManifestRecords.Exclusions(top);
+        var records = ManifestRecords.Read(top, strata, exclusions, out var personsKnown);
+        var references = References(top);
+        var digestsFile = FileBeside(top, "digests");
+        var digests = Digests(path, top.Place.File, digestsFile, faults);
+        var synthetic = RequiredFlag(top, "synthetic");
+        var manifest = new DatasetManifest(
+            Id(top), top.RequiredText("version"), top.RequiredText("title"), synthetic, Source(top, synthetic),
+            top.Text("doi"), top.RequiredText("licence"), top.RequiredText("attribution"), top.RequiredText("citation"),
+            top.RequiredChoice<Redistribution>("redistribution"), Format(top), Folder(top, out var committed), committed,
+            Channels(top), personsKnown, records, references, exclusions, strata.Names, top.Texts("notes"), DesignEffects(top),
+            digestsFile, digests, new SourcePlace(top.Place.File),
+            Sha256Digest.OfText($"{document.Sha256}  manifest\n{digests.Sha256}  digests\n"));
+        top.Finish();
+        ManifestChecks.Run(manifest, top);
+        return manifest;
+    }
+
+    private static string Id(YamlMap top)
+    {
+        var id = top.RequiredText("id");
+        if (id.Length > 0 && !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.'))
+            top.Fault("id", $"'id' is {Shown.Quoted(id)}; lower-case letters, digits, '-' and '.' were expected.");
+        return id;
+    }
+
+    private static string? Source(YamlMap top, bool synthetic) => synthetic ? top.Text("source") : top.RequiredText("source");
+
+    private static string Format(YamlMap top)
+    {
+        var format = top.RequiredText("format");
+        if (format.Length > 0 && format != WfdbFormat) top.Fault("format", $"'format' is {Shown.Quoted(format)}; this version reads '{WfdbFormat}'.");
+        return format;
+    }
+
+    private static string Folder(YamlMap top, out bool committed)
+    {
+        committed = top.Has("committed-folder");
+        if (committed && top.Has("folder")) top.Fault("folder", "'folder' (below the search path) and 'committed-folder' (beside the manifest) both stand here; leave one.");
+        return FileBeside(top, committed ? "committed-folder" : "folder");
+    }
+
+    private static string FileBeside(YamlMap top, string key)
+    {
+        var written = top.RequiredText(key);
+        if (written.Length > 0 && SafePath.WhatIsWrong(written) is { } wrong) top.Fault(key, $"'{key}' is {Shown.Quoted(written)}: {wrong}.");
+        return written;
+    }
+
+    private static List<ChannelRule> Channels(YamlMap top)
+    {
+        var rules = new List<ChannelRule>();
+        foreach (var map in top.Maps("channels"))
+        {
+            rules.Add(new ChannelRule(map.RequiredText("match"), map.RequiredText("kind"), map.Text("role")));
+            map.Finish();
+        }
+        if (rules.Count == 0) top.Fault("channels", "'channels' holds no rule; say of which kind each channel is, as in { match: \"*\", kind: ecg }.");
+        return rules;
+    }
+
+    private static List<NamedReference> References(YamlMap top)
+    {
+        var references = new List<NamedReference>();
+        foreach (var map in top.Maps("references"))
+        {
+            var reference = new NamedReference(
+                map.RequiredText("name"), map.RequiredText("kind"), map.RequiredText("annotator"), map.RequiredText("made-by"),
+                map.Number("lag-seconds"), map.Text("averaging"));
+            map.Finish();
+            if (reference.Kind.Length > 0 && !ReferenceKinds.All.Contains(reference.Kind, StringComparer.Ordinal))
+                map.Fault("kind", $"'kind' is {Shown.Quoted(reference.Kind)}.{Nearest.Hint(reference.Kind, ReferenceKinds.All)} One of these was expected: {string.Join(", ", ReferenceKinds.All)}.");
+            if (reference.Annotator.Length > 0 && !reference.Annotator.All(char.IsAsciiLetterOrDigit))
+                map.Fault("annotator", $"'annotator' is {Shown.Quoted(reference.Annotator)}; the ending of a file was expected, letters and digits only.");
+            if (references.Any(other => other.Name == reference.Name)) map.Fault("name", $"The reference {Shown.Quoted(reference.Name)} stands here a second time.");
+            references.Add(reference);
+        }
+        return references;
+    }
+
+    private static SortedDictionary<string, DeclaredDesignEffect> DesignEffects(YamlMap top)
+    {
+        var effects = new SortedDictionary<string, DeclaredDesignEffect>(StringComparer.Ordinal);
+        foreach (var map in top.Maps("design-effects"))
+        {
+            var (endpoint, value, source) = (map.RequiredText("endpoint"), map.RequiredNumber("value"), map.RequiredText("source"));
+            map.Finish();
+            if (value < 1) map.Fault("value", "A design effect is a number of at least 1.");
+            else if (string.IsNullOrWhiteSpace(source)) continue; // noted above
+            else if (!effects.TryAdd(endpoint, new DeclaredDesignEffect(value, source))) map.Fault("endpoint", $"{Shown.Quoted(endpoint)} stands here a second time.");
+        }
+        return effects;
+    }
+
+    private static DigestList Digests(string path, string shownAs, string name, FaultCollector faults) =>
+        SafePath.WhatIsWrong(name) is null
+            ? DigestList.Read(Beside(path, name), ShownBeside(shownAs, name), faults)
+            : DigestList.Parse([], shownAs, faults);
+
+    private static string Beside(string path, string name) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name);
+
+    private static string ShownBeside(string manifest, string name) =>
+        manifest.LastIndexOf('/') is var slash and >= 0 ? $"{manifest[..(slash + 1)]}{name}" : name;
+
+    // Whether a dataset is made must be written: left out by mistake, a made one would pass for a measured one.
+    private static bool RequiredFlag(YamlMap top, string key)
+    {
+        if (!top.Has(key)) top.Fault(key, $"'{key}' is missing; true or false was expected.");
+        return top.Flag(key) ?? false;
+    }
+}

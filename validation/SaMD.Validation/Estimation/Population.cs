@@ -1,0 +1,42 @@
+using SaMD.Validation.Datasets;
+using SaMD.Validation.Endpoints;
+using SaMD.Validation.Execution;
+using SaMD.Validation.Planning;
+
+namespace SaMD.Validation.Estimation;
+
+/// <summary>What the recordings of a row, or of one stratum of it, add to its endpoint.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Stratum">The stratum as <c>name=value</c>; <see langword="null"/> for all.</param>
+/// <param name="Members">Record and contribution, in the manifest's order.</param>
+internal sealed record Population(PlannedRow Row, string? Stratum, IReadOnlyList<(DatasetRecord Record, Contribution Sum)> Members)
+{
+    /// <summary>All recordings of a row that were compared, those on which the algorithm failed included.</summary>
+    public static Population All(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes) => new(row, null, Members_(row, outcomes, null));
+
+    /// <summary>The strata of a row: every value that occurs, in ordinal order, unknown ones too.</summary>
+    public static IEnumerable<Population> Strata(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes)
+    {
+        var all = Members_(row, outcomes, null);
+        foreach (var name in row.Verification.Strata?.By ?? [])
+            if (WithinRecordingStrata.Names.Contains(name))
+                foreach (var stratum in Within(row, outcomes, name)) yield return new Population(row, stratum, Members_(row, outcomes, stratum));
+            else
+                foreach (var group in all.GroupBy(member => member.Record.Strata.GetValueOrDefault(name, DatasetRecord.UnknownStratum)).OrderBy(group => group.Key, StringComparer.Ordinal))
+                    yield return new Population(row, $"{name}={group.Key}", [.. group]);
+    }
+
+    /// <summary>The person of a record; the record itself where persons are unknown.</summary>
+    public static string ClusterOf(DatasetRecord record) => record.Person ?? $"record {record.Name}";
+
+    private static List<(DatasetRecord Record, Contribution Sum)> Members_(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes, string? stratum) =>
+        [.. row.Records
+            .Select(record => (record, sum: outcomes[row.KeyFor(record)].Find(row.Settings)?.Contributions.FirstOrDefault(each => each.Endpoint == row.Endpoint.Name && each.Stratum == stratum)))
+            .Where(pair => pair.sum is not null)
+            .Select(pair => (pair.record, pair.sum!))];
+
+    private static IEnumerable<string> Within(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes, string name) =>
+        row.Records.SelectMany(record => outcomes[row.KeyFor(record)].Find(row.Settings)?.Contributions ?? [])
+            .Select(each => each.Stratum).OfType<string>().Where(stratum => stratum.StartsWith(name + "=", StringComparison.Ordinal))
+            .Distinct().Order(StringComparer.Ordinal);
+}

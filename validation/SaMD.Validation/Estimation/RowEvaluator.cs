@@ -1,0 +1,121 @@
+using System.Globalization;
+using SaMD.Requirements;
+using SaMD.Validation.Acceptance;
+using SaMD.Validation.Endpoints;
+using SaMD.Validation.Evidence;
+using SaMD.Validation.Execution;
+using SaMD.Validation.Planning;
+using SaMD.Validation.Statistics;
+
+namespace SaMD.Validation.Estimation;
+
+/// <summary>Estimates and judges a planned row: itself, its average beside it, and its strata.</summary>
+public sealed class RowEvaluator
+{
+    private const string Gross = "gross";
+    private const string Average = "average";
+
+    private readonly IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> _outcomes;
+    private readonly IReadOnlySet<string> _unlocked;
+
+    /// <summary>Creates an evaluator.</summary>
+    /// <param name="outcomes">Outcomes of the plan's executions.</param>
+    /// <param name="unlocked">Algorithm versions without a lock: of these nothing passes.</param>
+    public RowEvaluator(IReadOnlyList<ExecutionOutcome> outcomes, IReadOnlySet<string> unlocked)
+    {
+        ArgumentNullException.ThrowIfNull(outcomes);
+        _outcomes = outcomes.ToDictionary(outcome => outcome.Planned.Key);
+        _unlocked = unlocked;
+    }
+
+    /// <summary>The result rows of a planned row.</summary>
+    /// <param name="row">The row.</param>
+    public IReadOnlyList<ResultRow> Evaluate(PlannedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (WhyNotRun(row) is { } why) return [Result(row, null, Gross, Estimation.None(row.Endpoint, why.Reason), row.Gating ? why : null, why)];
+        var population = Population.All(row, _outcomes);
+        if (row.Verification.Aggregation == Aggregation.Average) return [Result(row, null, Average, Estimation.Average(population), null, null)];
+        var estimate = Estimation.Gross(population);
+        var rows = new List<ResultRow>
+        {
+            Result(row, null, Gross, Estimation.GrossResult(population, estimate), row.Gating ? Judged(row, population, estimate, row.Verification.Accept) : null, null),
+            Result(row, null, Average, Estimation.Average(population), null, null),
+        };
+        rows.AddRange(Population.Strata(row, _outcomes).Select(Stratum));
+        return rows;
+    }
+
+    private ResultRow Stratum(Population population)
+    {
+        var estimate = Estimation.Gross(population);
+        var strata = population.Row.Verification.Strata!;
+        var judgement = population.Row.Gating && strata.Gate ? Judged(population.Row, population, estimate, Limit(population.Row, strata)) : null;
+        return Result(population.Row, population.Stratum, Gross, Estimation.GrossResult(population, estimate), judgement, null);
+    }
+
+    // A stratum that gates has its own limit, held by the estimate itself.
+    private static AcceptanceText? Limit(PlannedRow row, StrataSelection strata) =>
+        row.Verification.Accept is { } accept ? accept with { Value = strata.Limit, LowerBound = null, UpperBound = null } : null;
+
+    private Judgement? WhyNotRun(PlannedRow row)
+    {
+        var outcomes = row.Records.Select(record => _outcomes[row.KeyFor(record)]).ToList();
+        var broken = outcomes.Where(outcome => outcome.Record.Status == ExecutionStatus.NotRun).ToList();
+        if (row.Gating && row.Independence.State == IndependenceState.NotIndependent)
+            return Judge.NotRun(NotRunReason.Integrity, $"not independent: {row.Algorithm.Manifest.Name} was trained, tuned or calibrated on {Some(row.Independence.Shared)}; only a report-only row may show this figure");
+        if (broken.Count == 0) return null;
+        var integrity = broken.Where(outcome => outcome.Record.ReasonCode == "integrity").ToList();
+        var named = integrity.Count > 0 ? integrity : broken;
+        return Judge.NotRun(
+            integrity.Count > 0 ? NotRunReason.Integrity : NotRunReason.Absent,
+            $"{broken.Count} of {outcomes.Count} recordings could not be used: {Some([.. named.Select(outcome => outcome.Record.Reason!).Distinct()])}");
+    }
+
+    private static string Some(IReadOnlyList<string> items) =>
+        string.Join("; ", items.Take(3)) + (items.Count > 3 ? $"; and {items.Count - 3} more" : "");
+
+    private Judgement? Judged(PlannedRow row, Population population, Estimate estimate, AcceptanceText? accept)
+    {
+        if (accept is null) return null;
+        var failed = row.Records.Count(record => _outcomes[row.KeyFor(record)].Record.Status == ExecutionStatus.AlgorithmFailed);
+        var size = Estimation.GrossResult(population, estimate);
+        var judgement = Judge.Verdict(
+            estimate, Criterion(row.Endpoint, accept), new EvidenceCounts(size.Cluster == "person" ? size.Subjects : null, size.Recordings, size.Events),
+            Minimum(row), new AlgorithmFailures(failed, !row.Endpoint.PairedAccuracy));
+        return judgement.Verdict == Acceptance.Verdict.Pass && _unlocked.Contains(row.Algorithm.Manifest.Name)
+            ? judgement with { Verdict = Acceptance.Verdict.Inconclusive, ReasonCode = "not-locked", Reason = $"{row.Algorithm.Manifest.Name} is not locked, and nothing passes before `samd lock` ({judgement.Reason})" }
+            : judgement;
+    }
+
+    private static AcceptanceCriterion Criterion(Endpoint endpoint, AcceptanceText accept) => new()
+    {
+        Better = endpoint.Better,
+        Value = accept.Value,
+        LowerBound = accept.LowerBound,
+        UpperBound = accept.UpperBound,
+        Confidence = new Confidence(accept.Confidence, accept.Sides == IntervalSides.One ? Sides.One : Sides.Two),
+        Method = accept.Method is { } name ? IntervalMethods.Parse(name)!.Value : endpoint.Shape == EndpointShape.Proportion ? IntervalMethod.KornGraubard : IntervalMethod.RatioT,
+    };
+
+    private static MinimumEvidence? Minimum(PlannedRow row) => row.Verification.AtLeast is not { } least
+        ? null
+        : new MinimumEvidence((int?)least.Subjects, (int?)least.Recordings, row.Endpoint.Comparator == "beats" ? least.Beats : least.Pairs, row.Endpoint.EventsName);
+
+    private static ResultRow Result(PlannedRow row, string? stratum, string aggregation, EstimateResult estimate, Judgement? judgement, Judgement? reason)
+    {
+        var (verification, requirement) = (row.Verification, row.Requirement);
+        var judged = aggregation == Gross && row.Gating && (stratum is null || verification.Strata!.Gate);
+        var id = stratum is not null ? $"{row.Id}/{stratum}" : aggregation == Average ? $"{row.Id}/average" : row.Id;
+        var accept = judged ? stratum is null ? verification.Accept : Limit(row, verification.Strata!) : null;
+        var said = judgement ?? reason;
+        return new ResultRow(
+            id, requirement.Id, requirement.Revision, verification.Role is RowRole.ReportOnly ? "report-only" : requirement.Role.ToString().ToLowerInvariant(),
+            judged, row.Algorithm.Manifest.Name, row.Dataset.Id, verification.Partitions, verification.Condition, row.Binding, verification.Reference,
+            stratum, row.Endpoint.Name, row.Endpoint.Title, row.Endpoint.Unit, aggregation, row.Settings.ToResult(), verification.Profile, estimate,
+            judged && verification.AtLeast is { } least ? new AtLeastResult(least.Subjects, least.Recordings, least.Beats, least.Pairs) : null,
+            accept is null ? null : CriterionWords.Of(row.Endpoint, accept), judgement?.Margin, row.Deviations, row.Independence.Text,
+            judgement?.Verdict, said?.ReasonCode, said?.Reason,
+            new RowSource(verification.Place.File, verification.Place.Line));
+    }
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+using SaMD.Adapters.Catalogue;
+using SaMD.Files;
+using SaMD.Requirements;
+using SaMD.Validation.Comparison.Beats;
+using SaMD.Validation.Datasets;
+using SaMD.Validation.Endpoints;
+using SaMD.Validation.Evidence;
+
+namespace SaMD.Validation.Planning;
+
+/// <summary>Makes a plan: resolves every name, says every fault at the place in the YAML that it comes from, and lists what is to be run once.</summary>
+public sealed class Planner
+{
+    private readonly PlanRequest _request;
+    private readonly FaultCollector _faults = new();
+    private readonly SortedDictionary<string, LocatedDataset> _located = new(StringComparer.Ordinal);
+    private readonly List<PlannedRow> _rows = [];
+    private readonly List<LeftOutRow> _leftOut = [];
+
+    private Planner(PlanRequest request) => _request = request;
+
+    /// <summary>Makes the plan.</summary>
+    /// <param name="request">What it is made from.</param>
+    /// <exception cref="InputFaultException">All faults at once.</exception>
+    public static Plan Make(PlanRequest request) => new Planner(request).Make();
+
+    private Plan Make()
+    {
+        CheckScope("algorithm", _request.AlgorithmNames, name => _request.Algorithms.Find(name) is not null, _request.Algorithms.Versions.Select(version => version.Manifest.Name));
+        CheckScope("dataset", _request.DatasetIds, id => _request.Datasets.Find(id) is not null, _request.Datasets.Ids);
+        CheckScope("requirement", _request.RequirementIds, id => _request.Requirements.Requirements.Any(requirement => requirement.Id == id), _request.Requirements.Requirements.Select(requirement => requirement.Id));
+        foreach (var requirement in _request.Requirements.Requirements.Where(InScope))
+            foreach (var verification in requirement.Verify)
+                AddRow(requirement, verification);
+        _faults.ThrowIfAny();
+        return new Plan(_request.Gate, Scope(), _rows, Executions(), [.. _located.Values], _leftOut, Notes());
+    }
+
+    private void CheckScope(string what, IReadOnlyList<string> names, Func<string, bool> known, IEnumerable<string> all)
+    {
+        foreach (var name in names.Where(name => !known(name)))
+            _faults.Add(new SourcePlace("command line"), $"'{name}' is no {what} of this workspace.{Nearest.Hint(name, all)} Known: {string.Join(", ", all)}.");
+    }
+
+    private bool InScope(Requirement requirement) =>
+        (_request.RequirementIds.Count == 0 || _request.RequirementIds.Contains(requirement.Id))
+        && (_request.AlgorithmNames.Count == 0 || _request.AlgorithmNames.Any(name => name.Split('@')[0] == requirement.Algorithm?.Split('@')[0]));
+
+    private void AddRow(Requirement requirement, DatasetVerification verification)
+    {
+        var algorithm = Algorithm(requirement);
+        var dataset = Dataset(verification);
+        var endpoint = EndpointCatalogue.Find(verification.Endpoint);
+        if (endpoint is null) _faults.Add(verification.PlaceOf("endpoint"), EndpointCatalogue.UnknownMessage(verification.Endpoint));
+        if (algorithm is null || dataset is null || endpoint is null) return;
+        if (_request.DatasetIds.Count > 0 && !_request.DatasetIds.Contains(dataset.Id)) return;
+        CheckResolved(verification, algorithm.Manifest, dataset, endpoint);
+        var id = string.Create(CultureInfo.InvariantCulture, $"{requirement.Id}/{verification.Number}");
+        if (!verification.Partitions.All(_request.Gate.Partitions.Contains))
+        {
+            _leftOut.Add(new LeftOutRow(id, requirement.Id, dataset.Id, verification.Partitions, endpoint.Name));
+            return;
+        }
+        var located = Located(dataset);
+        var records = verification.Partitions.SelectMany(dataset.RecordsOf).ToList();
+        CheckStart(verification, located, records);
+        foreach (var binding in Bindings(verification, algorithm.Manifest, located, records))
+            _rows.Add(Row(verification.Channel == ChannelSelection.Each ? $"{id}/{binding}" : id, requirement, verification, endpoint, algorithm, dataset, binding, records));
+    }
+
+    private AlgorithmVersion? Algorithm(Requirement requirement)
+    {
+        // A version asked for on the command line takes the place of the newest one.
+        var asked = _request.AlgorithmNames.FirstOrDefault(name => name.Contains('@') && name.Split('@')[0] == requirement.Algorithm);
+        var version = requirement.Algorithm is { } name ? _request.Algorithms.Find(asked ?? name) : null;
+        if (version is null)
+            _faults.Add(requirement.PlaceOf("algorithm"), $"'{requirement.Algorithm}' is no algorithm of this workspace.{Nearest.Hint(requirement.Algorithm ?? "", _request.Algorithms.Versions.Select(known => known.Manifest.Id))} Known: {string.Join(", ", _request.Algorithms.Versions.Select(known => known.Manifest.Name))}.");
+        return version;
+    }
+
+    private DatasetManifest? Dataset(DatasetVerification verification)
+    {
+        var dataset = _request.Datasets.Find(verification.Dataset);
+        if (dataset is null)
+            _faults.Add(verification.PlaceOf("dataset"), $"'{verification.Dataset}' is no dataset of this workspace.{Nearest.Hint(verification.Dataset, _request.Datasets.Ids)} Known: {string.Join(", ", _request.Datasets.Ids)}.");
+        return dataset;
+    }
+
+    private void CheckResolved(DatasetVerification verification, AlgorithmManifest algorithm, DatasetManifest dataset, Endpoint endpoint)
+    {
+        foreach (var partition in verification.Partitions.Where(partition => dataset.RecordsOf(partition).Count == 0))
+            _faults.Add(verification.PlaceOf("partition"), $"'{dataset.Id}' has no records in partition '{partition}'; it has: {string.Join(", ", dataset.Partitions)}.");
+        if (algorithm.Output(endpoint.OutputKind) is null)
+            _faults.Add(verification.PlaceOf("endpoint"), $"'{endpoint.Name}' needs output of kind '{endpoint.OutputKind}', which {algorithm.Name} does not declare; it declares: {string.Join(", ", algorithm.Outputs.Select(output => output.Kind))}.");
+        if (verification.Condition != DatasetVerification.NoCondition)
+            _faults.Add(verification.PlaceOf("condition"), $"'{verification.Condition}' is no condition that this version of samd can apply; leave the key out for the recordings as they are.");
+        if (Reference(verification, dataset) is null)
+            _faults.Add(verification.PlaceOf("reference"), $"'{dataset.Id}' has no reference of beats{(verification.Reference is null ? "" : $" named '{verification.Reference}'")}; it has: {string.Join(", ", dataset.References.Select(reference => reference.Name))}.");
+        foreach (var name in (verification.Strata?.By ?? []).Where(name => !dataset.StratumNames.Contains(name) && !WithinRecordingStrata.Names.Contains(name)))
+            _faults.Add(verification.PlaceOf("strata"), $"'{name}' is no stratum of '{dataset.Id}'.{Nearest.Hint(name, dataset.StratumNames)} It has: {string.Join(", ", dataset.StratumNames.Concat(WithinRecordingStrata.Names))}.");
+    }
+
+    private static NamedReference? Reference(DatasetVerification verification, DatasetManifest dataset) =>
+        dataset.References.FirstOrDefault(reference => reference.Kind == ReferenceKinds.Beats && (verification.Reference is null || reference.Name == verification.Reference));
+
+    private LocatedDataset Located(DatasetManifest dataset)
+    {
+        if (!_located.TryGetValue(dataset.Id, out var located)) _located.Add(dataset.Id, located = _request.Locate(dataset));
+        return located;
+    }
+
+    private void CheckStart(DatasetVerification verification, LocatedDataset located, List<DatasetRecord> records)
+    {
+        var start = verification.StartSeconds ?? BeatComparisonSettings.ProtocolStartSeconds;
+        foreach (var record in records)
+            if (_request.Recordings.Describe(located, record.Name) is { FrameCount: { } frames } recording && frames / recording.FrameFrequencyHz <= start)
+                _faults.Add(verification.PlaceOf("start"), string.Create(CultureInfo.InvariantCulture, $"Scoring starts at {start} s, but record {record.Name} of '{located.Manifest.Id}' is {frames / recording.FrameFrequencyHz:0.###} s long; give the row an earlier 'start', or leave the record out by an exclusion of the manifest."));
+    }
+
+    private IReadOnlyList<string> Bindings(DatasetVerification verification, AlgorithmManifest algorithm, LocatedDataset located, List<DatasetRecord> records)
+    {
+        var first = BindingResolver.Name(algorithm, 1);
+        if (verification.Channel == ChannelSelection.First) return [first];
+        var offered = records.Select(record => _request.Recordings.Describe(located, record.Name)).OfType<Signals.RecordingDescription>()
+            .SelectMany(recording => BindingResolver.Offered(algorithm, located.Manifest, recording))
+            .Append(first).Distinct().OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal);
+        return [.. offered];
+    }
+
+    private PlannedRow Row(
+        string id, Requirement requirement, DatasetVerification verification, Endpoint endpoint, AlgorithmVersion algorithm,
+        DatasetManifest dataset, string binding, IReadOnlyList<DatasetRecord> records)
+    {
+        var settings = Settings(verification, endpoint, algorithm.Manifest, Reference(verification, dataset)?.Annotator ?? "");
+        var independence = IndependenceRule.Judge(algorithm.Manifest, dataset, records, _request.Datasets);
+        return new PlannedRow(
+            id, requirement, verification, endpoint, algorithm, dataset, binding, requirement.Gates(verification), settings, records,
+            Deviations(settings), independence);
+    }
+
+    private static ComparisonSettings Settings(DatasetVerification verification, Endpoint endpoint, AlgorithmManifest algorithm, string annotator)
+    {
+        var start = verification.StartSeconds ?? BeatComparisonSettings.ProtocolStartSeconds;
+        if (endpoint.Comparator == "beats")
+            return new ComparisonSettings("beats", BeatComparer.Mode, start, verification.EndSeconds, verification.MatchWindowSeconds ?? BeatComparisonSettings.ProtocolMatchWindowSeconds, 0, 0, annotator);
+        var output = algorithm.Output(endpoint.OutputKind);
+        return new ComparisonSettings(endpoint.Comparator, "reference rate from beats", start, verification.EndSeconds, 0, output?.WindowSeconds ?? 0, output?.IntervalSeconds ?? 0, annotator);
+    }
+
+    private static List<string> Deviations(ComparisonSettings settings) => settings.Comparator == "beats"
+        ? [.. new BeatComparisonSettings(settings.StartSeconds, settings.EndSeconds, settings.MatchWindowSeconds).Deviations().Select(text => $"EC57: {text}")]
+        : [];
+
+    private List<PlannedExecution> Executions() =>
+        [.. _rows.SelectMany(row => row.Records.Select(record => (row, record)))
+            .GroupBy(pair => pair.row.KeyFor(pair.record))
+            .Select(group => new PlannedExecution(
+                group.Key, group.First().row.Algorithm, _located[group.Key.Dataset], group.First().record,
+                [.. group.Select(pair => pair.row.Settings).Distinct().OrderBy(settings => settings.Slug, StringComparer.Ordinal)],
+                group.Any(pair => pair.row.Verification.Strata?.By.Any(WithinRecordingStrata.Names.Contains) ?? false)))
+            .OrderBy(execution => execution.Key.Dataset, StringComparer.Ordinal)
+            .ThenBy(execution => execution.Key.Record, StringComparer.Ordinal)
+            .ThenBy(execution => execution.Key.Algorithm, StringComparer.Ordinal)
+            .ThenBy(execution => execution.Key.Condition, StringComparer.Ordinal)
+            .ThenBy(execution => execution.Key.Binding, StringComparer.Ordinal)];
+
+    private List<string> Scope() =>
+        [.. _request.AlgorithmNames.Select(name => $"algorithm {name}"), .. _request.DatasetIds.Select(id => $"dataset {id}"), .. _request.RequirementIds.Select(id => $"requirement {id}")];
+
+    private List<string> Notes() =>
+        [.. _rows.Select(row => row.Algorithm.Manifest).DistinctBy(manifest => manifest.Name).SelectMany(manifest => IndependenceRule.Unchecked(manifest, _request.Datasets))];
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using SaMD.Files;
+using SaMD.Signals;
+using SaMD.Validation.Datasets;
+
+namespace SaMD.Validation.Planning;
+
+/// <summary>What the headers of a dataset's recordings say, each read once when first asked for.</summary>
+public sealed class RecordingIndex
+{
+    private readonly ConcurrentDictionary<(string Dataset, string Record), RecordingDescription?> _known = new();
+
+    /// <summary>What a recording holds; <see langword="null"/> where it is not there or its header cannot be read, which its execution reports.</summary>
+    /// <param name="located">The dataset.</param>
+    /// <param name="record">Name of the record.</param>
+    public RecordingDescription? Describe(LocatedDataset located, string record) =>
+        _known.GetOrAdd((located.Manifest.Id, record), _ => Read(located, record));
+
+    private static RecordingDescription? Read(LocatedDataset located, string record)
+    {
+        if (located.Folder is null || located.FindMissing(record) is not null) return null;
+        try
+        {
+            return RecordingFormats.Find(located.Manifest.Format)?.Describe(new DirectoryFiles(located.Folder), record);
+        }
+        catch (InputFaultException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace SaMD.Validation.Planning;
+
+/// <summary>Strata that divide a recording itself: always from the reference, never from the algorithm under test.</summary>
+public static class WithinRecordingStrata
+{
+    /// <summary>Rhythm that the reference gives at the time of the event.</summary>
+    public const string Rhythm = "rhythm";
+
+    /// <summary>Band of the reference heart rate at the time of the event.</summary>
+    public const string HeartRateBand = "heart-rate-band";
+
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Rhythm, HeartRateBand];
+}

@@ -1,0 +1,17 @@
+using SaMD.Validation.Comparison.Beats;
+using SaMD.Validation.Comparison.Paired;
+using SaMD.Validation.Planning;
+
+namespace SaMD.Validation.Runs;
+
+/// <summary>What a reader must know of the comparators of a plan.</summary>
+internal static class ComparatorNotes
+{
+    public static IEnumerable<string> Of(Plan plan)
+    {
+        if (plan.Rows.Any(row => row.Settings.Comparator == "beats"))
+            foreach (var difference in WfdbDifferences.Beats) yield return $"Mode {BeatComparer.Mode} differs from the standard's text ({difference.Id}): {difference.Sentence}";
+        if (plan.Rows.Any(row => row.Settings.Comparator == "heart-rate"))
+            yield return $"Reference heart rate: {ReferenceHeartRate.Rule}";
+    }
+}

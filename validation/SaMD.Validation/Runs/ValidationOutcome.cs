@@ -1,0 +1,14 @@
+using SaMD.Adapters.Locking;
+using SaMD.Files;
+using SaMD.Validation.Evidence;
+
+namespace SaMD.Validation.Runs;
+
+/// <summary>What a run of <c>samd validate</c> left.</summary>
+/// <param name="BundleId">Id of its bundle.</param>
+/// <param name="Results">Estimates and verdicts.</param>
+/// <param name="Locks">State of each algorithm's lock on this machine.</param>
+/// <param name="IntegrityFaults">What is not as a lock or a digest says.</param>
+/// <param name="ExitCode">Its exit code.</param>
+public sealed record ValidationOutcome(
+    string BundleId, ResultsFile Results, IReadOnlyList<LockCheck> Locks, IReadOnlyList<Fault> IntegrityFaults, int ExitCode);

@@ -1,0 +1,80 @@
+using SaMD.Adapters.Locking;
+using SaMD.Files;
+using SaMD.Files.Json;
+using SaMD.Validation.Acceptance;
+using SaMD.Validation.Datasets;
+using SaMD.Validation.Evidence;
+using SaMD.Validation.Execution;
+using SaMD.Validation.Planning;
+
+namespace SaMD.Validation.Runs;
+
+/// <summary>The main job: plan, execution, comparison, estimate, verdict, evidence.</summary>
+public static class ValidationRun
+{
+    /// <summary>Runs.</summary>
+    /// <param name="content">The workspace.</param>
+    /// <param name="request">What to run.</param>
+    /// <param name="observer">Told how it goes.</param>
+    /// <param name="cancellation">Stops between executions; what is finished is kept for the next run.</param>
+    /// <exception cref="InputFaultException">The plan has faults (nothing was run), or the bundle is there and differs.</exception>
+    public static ValidationOutcome Execute(WorkspaceContent content, ValidationRequest request, IRunObserver observer, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(observer);
+        var locator = new DatasetLocator(request.DataFolders, content.Datasets.Folder);
+        var plan = Planner.Make(new PlanRequest(
+            request.Gate, content.Requirements, content.Algorithms, content.Datasets, locator.Locate, new RecordingIndex(),
+            request.Algorithms, request.Datasets, request.Requirements));
+        observer.Planned(plan);
+        var locks = plan.Rows.Select(row => row.Algorithm).DistinctBy(version => version.Manifest.Name)
+            .OrderBy(version => version.Manifest.Name, StringComparer.Ordinal).Select(version => Locker.Check(content.Workspace.Root, version)).ToList();
+        var inputs = InputsCollector.Collect(content, plan);
+        var id = EvidenceStore.IdOf(inputs);
+        var store = new EvidenceStore(request.EvidenceFolder);
+        using var partial = PartialBundle.Open(store.Folder, id, () => observer.Waiting(id));
+        var broken = locks.Where(check => check.State == LockState.Broken)
+            .ToDictionary(check => check.Version, check => $"lock of {check.Version}: {string.Join("; ", check.Faults)}");
+        var outcomes = Executor.Run(plan, partial, broken, request.Threads, observer.Executed, cancellation);
+        var results = ResultsAssembler.Results(content, plan, outcomes, locks);
+        WriteCore(partial, inputs, results, outcomes);
+        store.Publish(id, partial);
+        return new ValidationOutcome(id, results, locks, Integrity(locks, outcomes, results), ExitCode.Worst(Codes(results, locks)));
+    }
+
+    private static void WriteCore(PartialBundle partial, InputsFile inputs, ResultsFile results, IReadOnlyList<ExecutionOutcome> outcomes)
+    {
+        var written = outcomes.SelectMany(outcome => outcome.Record.Outputs.Select(output => output.Path)).ToHashSet(StringComparer.Ordinal);
+        foreach (var outcome in outcomes)
+            foreach (var comparison in outcome.Comparisons)
+                Write(ResultsAssembler.DetailsPath(outcome.Planned.Key, comparison.Settings), comparison.Details);
+        Write(BundlePaths.Recordings, string.Concat(ResultsAssembler.Recordings(outcomes).Select(line => CanonicalJson.OneLine(line) + "\n")));
+        Write(BundlePaths.Inputs, CanonicalJson.Document(inputs));
+        Write(BundlePaths.Results, CanonicalJson.Document(results));
+        partial.KeepOnly(written);
+
+        void Write(string path, string text)
+        {
+            partial.Write(path, text);
+            written.Add(path);
+        }
+    }
+
+    private static List<Fault> Integrity(IReadOnlyList<LockCheck> locks, IReadOnlyList<ExecutionOutcome> outcomes, ResultsFile results) =>
+        [.. locks.SelectMany(check => check.Faults)
+            .Concat(outcomes.Where(outcome => outcome.Record.ReasonCode == "integrity" && locks.All(check => check.Version != outcome.Planned.Key.Algorithm || check.State != LockState.Broken))
+                .Select(outcome => new Fault(FaultKind.Integrity, new SourcePlace($"{outcome.Planned.Key.Dataset}/{outcome.Planned.Key.Record}"), outcome.Record.Reason!)))
+            .Concat(results.Rows.Where(row => row.Gating && row.ReasonCode == ReasonCodes.Integrity && row.Reason!.StartsWith("not independent", StringComparison.Ordinal))
+                .Select(row => new Fault(FaultKind.Integrity, new SourcePlace(row.Source.File, row.Source.Line), row.Reason!)))
+            .Distinct()];
+
+    private static IEnumerable<int> Codes(ResultsFile results, IReadOnlyList<LockCheck> locks)
+    {
+        if (locks.Any(check => check.State == LockState.Broken) || results.Rows.Any(row => row.ReasonCode == ReasonCodes.Integrity)) yield return ExitCode.Integrity;
+        var judged = results.Requirements.Where(requirement => requirement.Role != "exploratory" && requirement.Verdict is not null && requirement.ReasonCode != ReasonCodes.OutOfGate).ToList();
+        if (judged.Any(requirement => requirement.Verdict == Verdict.Fail)) yield return ExitCode.Failed;
+        // Nothing checked is never a pass.
+        if (judged.Count == 0 || judged.Any(requirement => requirement.Verdict is Verdict.Inconclusive or Verdict.NotRun)) yield return ExitCode.Inconclusive;
+    }
+}
