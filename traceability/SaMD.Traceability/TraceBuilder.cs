@@ -1,4 +1,3 @@
-using System.Globalization;
 using SaMD.Requirements;
 using SaMD.Validation.Acceptance;
 using SaMD.Validation.Evidence;
@@ -49,12 +48,8 @@ public static class TraceBuilder
 
     private static string Text(ResultRow row)
     {
-        var value = row.Estimate.Value is { } number ? Figure(row, number) : $"- ({row.Estimate.Undefined})";
-        var interval = row.Estimate is { Lower: { } lower, Upper: { } upper } ? $" [{Figure(row, lower)}, {Figure(row, upper)}]" : "";
+        var value = row.Estimate.Value is null ? $"- ({row.Estimate.Undefined})" : ShortFigure.Of(row.Unit, row.Estimate.Value);
+        var interval = row.Estimate.Lower is null ? "" : " " + ShortFigure.Interval(row.Unit, row.Estimate);
         return $"{value}{interval}{(row.Criterion is { } criterion ? $"; {criterion.Text}" : "")}";
     }
-
-    private static string Figure(ResultRow row, double value) => row.Unit == "1"
-        ? (value * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %"
-        : value.ToString("0.00", CultureInfo.InvariantCulture) + " " + row.Unit;
 }

@@ -13,8 +13,8 @@ internal static class VerdictTable
         terminal.Table(
             ["row", "endpoint", "data", "estimate", "interval", "n (persons/recordings/events)", "criterion", "verdict"],
             [.. rows.Select(row => (IReadOnlyList<string>)[
-                row.Row, row.Endpoint, $"{row.Dataset} {string.Join("+", row.Partition)} {row.Binding}", Figures.Of(row.Unit, row.Estimate.Value),
-                Figures.Interval(row), Figures.Count(row.Estimate), row.Criterion?.Text ?? "-", Word(row)])],
+                row.Row, row.Endpoint, $"{row.Dataset} {string.Join("+", row.Partition)} {row.Binding}", ShortFigure.Of(row.Unit, row.Estimate.Value),
+                ShortFigure.Interval(row.Unit, row.Estimate), Figures.Count(row.Estimate), row.Criterion?.Text ?? "-", Word(row)])],
             number => Colour(rows[number]));
         foreach (var row in rows.Where(row => row.Verdict is Verdict.Fail or Verdict.Inconclusive or Verdict.NotRun || (row.Verdict is null && row.ReasonCode is not null)))
             terminal.Out.WriteLine($"{row.Row}: {Word(row)}: {row.Reason} ({row.Source.File}:{row.Source.Line})");

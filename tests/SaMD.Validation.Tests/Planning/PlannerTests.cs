@@ -40,7 +40,7 @@ public sealed class PlannerTests : IDisposable
         var path = _workspace.File(Requirements.Split('/'));
         var lines = File.ReadAllLines(path);
         var dataset = Array.FindIndex(lines, line => line.Contains("dataset: mitdb", StringComparison.Ordinal));
-        var endpoint = Array.FindLastIndex(lines, line => line.Contains("endpoint: hr.availability", StringComparison.Ordinal));
+        var endpoint = Array.FindLastIndex(lines, line => line.Contains("endpoint: beats.positive-predictivity", StringComparison.Ordinal));
         lines[dataset] = lines[dataset].Replace("mitdb", "mitdbs", StringComparison.Ordinal);
         lines[endpoint - 1] = lines[endpoint - 1].Replace("smoke", "smokes", StringComparison.Ordinal);
         File.WriteAllLines(path, lines);

@@ -25,10 +25,11 @@ internal static class Estimation
                     Better = row.Endpoint.Better,
                     DeclaredDesignEffect = row.Dataset.DeclaredDesignEffects.GetValueOrDefault(row.Endpoint.Name),
                     ClusterUnit = unit,
+                    BootstrapBeside = population.Stratum is null,
                 })
             : MeanEstimator.Estimate(
                 [.. population.Members.Select(member => new ClusteredSum(Population.ClusterOf(member.Record), member.Sum.Numerator, member.Sum.Denominator))],
-                new MeanIntervalOptions { Confidence = confidence, Method = method ?? IntervalMethod.RatioT, ClusterUnit = unit });
+                new MeanIntervalOptions { Confidence = confidence, Method = method ?? IntervalMethod.RatioT, ClusterUnit = unit, BootstrapBeside = population.Stratum is null });
     }
 
     /// <summary>The gross estimate as results state it.</summary>

@@ -56,7 +56,6 @@ internal static class BeatsOfRecording
     private static List<string> Notes(BeatComparison comparison)
     {
         var notes = new List<string>();
-        if (comparison.RrErrors.RootMeanSquareMilliseconds is { } error) notes.Add(FormattableString.Invariant($"RMS RR interval error {error:0.00} ms"));
         if (comparison.ShutdownSeconds > 0) notes.Add(FormattableString.Invariant($"declared unreadable for {comparison.ShutdownSeconds} s"));
         return notes;
     }

@@ -13,5 +13,8 @@ internal static class ComparatorNotes
             foreach (var difference in WfdbDifferences.Beats) yield return $"Mode {BeatComparer.Mode} differs from the standard's text ({difference.Id}): {difference.Sentence}";
         if (plan.Rows.Any(row => row.Settings.Comparator == "heart-rate"))
             yield return $"Reference heart rate: {ReferenceHeartRate.Rule}";
+        foreach (var (dataset, endpoint) in plan.Rows.Select(row => (row.Dataset, row.Endpoint)).Distinct())
+            if (dataset.DeclaredDesignEffects.TryGetValue(endpoint.Name, out var effect))
+                yield return FormattableString.Invariant($"Design effect that {dataset.Id} declares for {endpoint.Name}: {effect.Value} ({effect.Source})");
     }
 }

@@ -19,7 +19,7 @@ internal static class RateWording
         var remarks = new List<string>();
         if (options.ClusterUnit == ClusterUnit.Recording) remarks.Add(PersonsUnknown);
         if (size.Kind == EffectiveSizeKind.Declared)
-            remarks.Add($"{FewHaveErrors(table, options)}: design effect {Text(size.DesignEffect!.Value)} used, the larger of the estimated one and the declared {Text(options.DeclaredDesignEffect!.Value)} ({options.DeclaredDesignEffect.Source})");
+            remarks.Add($"{FewHaveErrors(table, options)}: design effect {Text(size.DesignEffect!.Value)} used, the larger of the estimated one and the declared {Text(options.DeclaredDesignEffect!.Value)}");
         if (size.Kind == EffectiveSizeKind.OnePerPerson && options.Method != IntervalMethod.OnePerPerson)
             remarks.Add($"{FewHaveErrors(table, options)} and {Declared(options)}: one trial per {Unit(options)}");
         if (bounds.HeldLower < bounds.Lower) remarks.Add(Held(bounds, options));

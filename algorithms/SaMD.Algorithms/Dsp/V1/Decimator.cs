@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace SaMD.Algorithms.Dsp.V1;
 
 /// <summary>
@@ -42,6 +43,7 @@ internal sealed class Decimator
     /// <param name="valid">One flag per sample, or empty when all are valid.</param>
     /// <param name="output">Receives the outputs that become complete; long enough for them.</param>
     /// <returns>How many outputs were written.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Process(ReadOnlySpan<float> samples, ReadOnlySpan<bool> valid, Span<float> output)
     {
         unchecked

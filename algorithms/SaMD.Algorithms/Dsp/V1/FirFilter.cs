@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SaMD.Algorithms.Dsp.V1;
@@ -18,33 +19,51 @@ internal static class FirFilter
         unchecked
         {
             input = input[..(output.Length + taps.Length - 1)];
-            var width = Vector<float>.Count;
+            var (four, one) = (4 * Vector<float>.Count, Vector<float>.Count);
             var i = 0;
-            for (; i + 4 * width <= output.Length; i += 4 * width)
-            {
-                Vector<float> a = default, b = default, c = default, d = default;
-                ref var start = ref MemoryMarshal.GetReference(input[i..]);
-                for (nuint k = 0; k < (nuint)taps.Length; k++)
-                {
-                    var tap = new Vector<float>(taps[(int)k]);
-                    a += tap * Vector.LoadUnsafe(ref start, k);
-                    b += tap * Vector.LoadUnsafe(ref start, k + (nuint)width);
-                    c += tap * Vector.LoadUnsafe(ref start, k + (nuint)(2 * width));
-                    d += tap * Vector.LoadUnsafe(ref start, k + (nuint)(3 * width));
-                }
-
-                a.CopyTo(output[i..]);
-                b.CopyTo(output[(i + width)..]);
-                c.CopyTo(output[(i + 2 * width)..]);
-                d.CopyTo(output[(i + 3 * width)..]);
-            }
-
-            for (; i < output.Length; i++)
-            {
-                var sum = 0f;
-                for (var k = 0; k < taps.Length; k++) sum += taps[k] * input[i + k];
-                output[i] = sum;
-            }
+            for (; i <= output.Length - four; i += four) Four(taps, input[i..], output[i..]);
+            for (; i <= output.Length - one; i += one) One(taps, input[i..], output[i..]);
+            // The last outputs are computed again together with some before them: the same sums, so the same values.
+            if (i < output.Length && output.Length >= one) (i, _) = (output.Length, One(taps, input[(output.Length - one)..], output[^one..]));
+            for (; i < output.Length; i++) output[i] = Single(taps, input[i..]);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Four(ReadOnlySpan<float> taps, ReadOnlySpan<float> input, Span<float> output)
+    {
+        Vector<float> a = default, b = default, c = default, d = default;
+        var width = (nuint)Vector<float>.Count;
+        ref var start = ref MemoryMarshal.GetReference(input);
+        for (var k = 0; k < taps.Length; k++)
+        {
+            var tap = new Vector<float>(taps[k]);
+            a += tap * Vector.LoadUnsafe(ref start, (nuint)k);
+            b += tap * Vector.LoadUnsafe(ref start, (nuint)k + width);
+            c += tap * Vector.LoadUnsafe(ref start, (nuint)k + 2 * width);
+            d += tap * Vector.LoadUnsafe(ref start, (nuint)k + 3 * width);
+        }
+
+        a.CopyTo(output);
+        b.CopyTo(output[(int)width..]);
+        c.CopyTo(output[(int)(2 * width)..]);
+        d.CopyTo(output[(int)(3 * width)..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool One(ReadOnlySpan<float> taps, ReadOnlySpan<float> input, Span<float> output)
+    {
+        var sum = Vector<float>.Zero;
+        ref var start = ref MemoryMarshal.GetReference(input);
+        for (var k = 0; k < taps.Length; k++) sum += new Vector<float>(taps[k]) * Vector.LoadUnsafe(ref start, (nuint)k);
+        sum.CopyTo(output);
+        return true;
+    }
+
+    private static float Single(ReadOnlySpan<float> taps, ReadOnlySpan<float> input)
+    {
+        var sum = 0f;
+        for (var k = 0; k < taps.Length; k++) sum += taps[k] * input[k];
+        return sum;
     }
 }

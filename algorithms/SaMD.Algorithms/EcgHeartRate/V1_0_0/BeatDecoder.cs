@@ -1,115 +1,156 @@
 namespace SaMD.Algorithms.EcgHeartRate.V1_0_0;
 
-/// <summary>Chooses the most plausible sequence of beats among scored candidates.</summary>
+/// <summary>
+/// Chooses, among scored candidates, the most plausible sequence of beats: the one with the greatest sum of evidence less the
+/// costs of its intervals, found by dynamic programming over the candidates not decided yet.
+/// </summary>
+/// <remarks>This takes the place of search-back and of the T-wave rule of Pan and Tompkins 1985, doi 10.1109/TBME.1985.325532.</remarks>
 internal sealed class BeatDecoder
 {
+    /// <summary>The most beats that one decision can give.</summary>
     internal const int MaxPending = 256;
+
     private const int History = 10;
+    private const int None = -1;
 
-    internal float GapCost = 2.35f, GapMax = 9f, RegularGain = 4.8f, ShortCost = 0.01f, Refractory = 0.2f, TightCost = 5.6f, TightUntil = 0.31f, Offset = 0.2f, Width = 0.05f, GapFrom = 1.325f, ShortFrom = 1f;
-
-    private readonly double _fs;
+    private readonly double _frequencyHz;
+    private readonly RhythmModel _model;
     private readonly QrsCandidate[] _pending = new QrsCandidate[MaxPending];
-    private readonly float[] _best = new float[MaxPending];
-    private readonly int[] _from = new int[MaxPending];
+    private readonly float[] _score = new float[MaxPending];
+    private readonly int[] _before = new int[MaxPending];
     private readonly int[] _chain = new int[MaxPending];
-    private readonly float[] _rr = new float[History + MaxPending];
-    private readonly float[] _committed = new float[History];
-    private int _committedCount;
+    private readonly float[] _intervals = new float[History];
+    private readonly float[] _sorted = new float[History + MaxPending];
+    private int _intervalCount;
     private int _count;
+    private int _chainLength;
     private long _last = long.MinValue;
-    private float _r, _regularity;
 
-    internal BeatDecoder(double fs) => _fs = fs;
+    internal BeatDecoder(double detectionHz, RhythmModel model) => (_frequencyHz, _model) = (detectionHz, model);
 
-    internal void Add(in QrsCandidate c)
+    /// <summary>The usual interval in seconds by which the last decision was made; 0 while unknown.</summary>
+    internal float UsualSeconds { get; private set; }
+
+    /// <summary>The share of intervals close to the usual one.</summary>
+    internal float Regularity { get; private set; }
+
+    /// <summary>Takes the next candidate, in order of time.</summary>
+    internal void Add(in QrsCandidate candidate)
     {
-        if (c.Evidence < -6 || _count == MaxPending) return;
-        _pending[_count++] = c;
+        if (candidate.Evidence >= Tuning.LeastEvidence && _count < MaxPending) _pending[_count++] = candidate;
     }
 
-    /// Beats at or before the frontier are final.
+    /// <summary>Decides: beats up to the frontier are final.</summary>
+    /// <param name="limit">Detection sample up to which all candidates are known.</param>
+    /// <param name="frontier">Detection sample up to which to decide.</param>
+    /// <param name="beats">Receives the beats, in order of time.</param>
+    /// <returns>How many beats were written.</returns>
     internal int Decide(long limit, long frontier, Span<QrsCandidate> beats)
     {
-        Rhythm(0);
-        var n = Search(limit);
-        Rhythm(n);
-        n = Search(limit);
-        var done = 0;
-        for (var k = 0; k < n; k++)
+        // The rhythm is judged by the final beats and by what the last search found beyond them.
+        Expect();
+        Search(limit);
+        if (_intervalCount < History)
         {
-            ref var c = ref _pending[_chain[k]];
-            if (c.At > frontier) break;
-            if (_last != long.MinValue) { Array.Copy(_committed, 0, _committed, 1, History - 1); _committed[0] = (float)((c.At - _last) / _fs); if (_committedCount < History) _committedCount++; }
-            _last = c.At;
-            beats[done++] = c;
+            // So far little is known: what was found now tells more.
+            Expect();
+            Search(limit);
         }
-        var drop = 0;
-        while (drop < _count && _pending[drop].At <= frontier) drop++;
-        Array.Copy(_pending, drop, _pending, 0, _count - drop);
-        _count -= drop;
-        return done;
+
+        var count = 0;
+        for (; count < _chainLength && _pending[_chain[count]].At <= frontier; count++) beats[count] = Commit(_pending[_chain[count]]);
+        Forget(frontier, count);
+        return count;
     }
 
-    private void Rhythm(int chain)
+    private float Seconds(long from, long to) => (float)((to - from) / _frequencyHz);
+
+    private QrsCandidate Commit(in QrsCandidate beat)
     {
-        var n = 0;
-        for (var k = 0; k < _committedCount && k < History; k++) _rr[n++] = _committed[k];
-        for (var k = 0; k < chain; k++)
+        if (_last != long.MinValue)
         {
-            var prev = k > 0 ? _pending[_chain[k - 1]].At : _last;
-            if (prev != long.MinValue) _rr[n++] = (float)((_pending[_chain[k]].At - prev) / _fs);
+            Array.Copy(_intervals, 0, _intervals, 1, History - 1);
+            _intervals[0] = Seconds(_last, beat.At);
+            _intervalCount = Math.Min(History, _intervalCount + 1);
         }
-        if (n < 2) { _r = 0; _regularity = 0; return; }
-        var s = _rr.AsSpan(0, n); s.Sort();
-        _r = Math.Clamp(s[n / 2], 0.25f, 2.2f);
-        var near = 0; foreach (var v in s) if (Math.Abs(v - _r) < 0.12f * _r) near++;
-        _regularity = n < 4 ? 0.4f * near / n : near / (float)n;
+
+        _last = beat.At;
+        return beat;
     }
 
-    private int Search(long limit)
+    private void Forget(long frontier, int beats)
     {
-        var end = -1; var top = float.NegativeInfinity;
-        // "no further beat" competes as well
+        var count = 0;
+        while (count < _count && _pending[count].At <= frontier) count++;
+        Array.Copy(_pending, count, _pending, 0, _count - count);
+        _count -= count;
+        _chainLength -= beats;
+        for (var k = 0; k < _chainLength; k++) _chain[k] = _chain[k + beats] - count;
+    }
+
+    // The usual interval is the median of the last ones; an interval is close to it within 10 %.
+    private void Expect()
+    {
+        var sorted = Intervals();
+        (UsualSeconds, Regularity) = (0, 0);
+        if (sorted.Length < 2)
+        {
+            _model.ExpectNothing();
+            return;
+        }
+
+        sorted.Sort();
+        UsualSeconds = Math.Clamp(sorted[sorted.Length / 2], 0.2f, 2.2f);
+        var near = 0;
+        foreach (var interval in sorted)
+            if (Math.Abs(interval - UsualSeconds) < 0.1f * UsualSeconds) near++;
+        // Of two or three intervals some are always close to their median.
+        Regularity = (sorted.Length < 4 ? 0.4f : 1) * near / sorted.Length;
+        _model.Expect(UsualSeconds, Regularity);
+    }
+
+    private Span<float> Intervals()
+    {
+        var count = _intervalCount;
+        _intervals.AsSpan(0, count).CopyTo(_sorted);
+        for (var k = 0; k < _chainLength; k++)
+        {
+            var before = k > 0 ? _pending[_chain[k - 1]].At : _last;
+            if (before != long.MinValue) _sorted[count++] = Seconds(before, _pending[_chain[k]].At);
+        }
+
+        return _sorted.AsSpan(0, count);
+    }
+
+    private void Search(long limit)
+    {
+        var end = None;
+        var top = _last == long.MinValue ? 0 : -_model.CostSoFar(Seconds(_last, limit));
         for (var i = 0; i < _count; i++)
         {
-            var start = _last == long.MinValue ? 0 : -Cost((_pending[i].At - _last) / _fs);
-            _best[i] = start; _from[i] = -1;
-            for (var j = i - 1; j >= 0; j--)
-            {
-                var rr = (_pending[i].At - _pending[j].At) / _fs;
-                if (rr > 6) break;
-                var v = _best[j] - Cost(rr);
-                if (v > _best[i]) { _best[i] = v; _from[i] = j; }
-            }
-            _best[i] += _pending[i].Evidence + Offset;
-            var final = _best[i] - Open((limit - _pending[i].At) / _fs);
-            if (final > top) { top = final; end = i; }
+            ref var candidate = ref _pending[i];
+            (_score[i], _before[i]) = Best(i);
+            _score[i] += _model.Gain(candidate.Evidence);
+            var final = _score[i] - _model.CostSoFar(Seconds(candidate.At, limit));
+            if (final > top) (top, end) = (final, i);
         }
-        var none = _last == long.MinValue ? 0 : -Open((limit - _last) / _fs);
-        if (none >= top) return 0;
-        var n = 0;
-        for (var i = end; i >= 0; i = _from[i]) n++;
-        var k = n;
-        for (var i = end; i >= 0; i = _from[i]) _chain[--k] = i;
-        return n;
+
+        _chainLength = 0;
+        for (var i = end; i != None; i = _before[i]) _chain[_chainLength++] = i;
+        _chain.AsSpan(0, _chainLength).Reverse();
     }
 
-    private float Open(double rr) => _r == 0 ? 0 : GapCost * Math.Clamp((float)(rr / _r) - GapFrom, 0, GapMax);
-
-    private float Cost(double seconds)
+    // The best that can precede a candidate: the last final beat, nothing at all, or another candidate.
+    private (float Score, int Before) Best(int i)
     {
-        var rr = (float)seconds;
-        if (rr < Refractory) return 1e6f;
-        var cost = 0f;
-        if (_r == 0) return rr < TightUntil ? TightCost * (TightUntil - rr) / (TightUntil - Refractory) : 0;
-        var tight = Math.Min(TightUntil, 0.75f * _r);
-        if (rr < tight) cost += TightCost * (tight - rr) / (TightUntil - Refractory);
-        var u = rr / _r;
-        cost += GapCost * Math.Clamp(u - GapFrom, 0, GapMax);
-        cost += ShortCost * Math.Max(0, ShortFrom - u);
-        var z = (u - 1) / Width; z *= z;
-        cost -= RegularGain * _regularity / (1 + z);
-        return cost;
+        var at = _pending[i].At;
+        var best = (Score: _last == long.MinValue ? 0 : -_model.Cost(Seconds(_last, at)), Before: None);
+        for (var j = i - 1; j >= 0; j--)
+        {
+            var score = _score[j] - _model.Cost(Seconds(_pending[j].At, at));
+            if (score > best.Score) best = (score, j);
+        }
+
+        return best;
     }
 }

@@ -15,11 +15,13 @@ internal sealed class EcgHeartRateSession : IAlgorithmSession
     private readonly Decimator _decimator;
     private readonly QrsSignals _signals;
     private readonly QrsCandidates _candidates;
+    private readonly QrsContext _context;
+    private readonly QrsFeatures _describer;
     private readonly QrsNetwork _network;
     private readonly BeatDecoder _decoder;
     private readonly UnreadableSpans _unreadable;
     private readonly HeartRateSeries _rates;
-    private readonly float[] _features = new float[QrsCandidates.FeatureCount];
+    private readonly float[] _features = new float[QrsFeatures.Count];
     private readonly QrsCandidate[] _beats = new QrsCandidate[BeatDecoder.MaxPending];
     private long _taken;
     private long _nextTick;
@@ -32,14 +34,16 @@ internal sealed class EcgHeartRateSession : IAlgorithmSession
         _factor = Math.Max(1, (int)(frequencyHz / Tuning.LowestWorkingHz));
         var working = frequencyHz / _factor;
         _hop = (int)Math.Round(Tuning.HopSeconds * working);
-        _future = (int)Math.Round(Tuning.FutureSeconds * working);
-        _decisionLag = (int)Math.Round(Tuning.DecisionLagSeconds * working);
+        _future = (int)Math.Ceiling(Tuning.FutureSeconds * working / 2);
+        _decisionLag = (int)Math.Round(Tuning.DecisionLagSeconds * working / 2);
         _nextTick = (long)Math.Round(Tuning.FirstDecisionSeconds * working);
         _decimator = new Decimator(_factor);
         _signals = new QrsSignals(working);
         _candidates = new QrsCandidates(_signals);
+        _context = new QrsContext(_signals, _candidates);
+        _describer = new QrsFeatures(_signals, _candidates, _context);
         _network = new QrsNetwork(QrsNetworkWeights.Values);
-        _decoder = new BeatDecoder(working);
+        _decoder = new BeatDecoder(_signals.DetectionHz, new RhythmModel(RhythmModelParameters.Values));
         _unreadable = new UnreadableSpans(frequencyHz);
         _rates = new HeartRateSeries();
     }
@@ -68,7 +72,7 @@ internal sealed class EcgHeartRateSession : IAlgorithmSession
     {
         ArgumentNullException.ThrowIfNull(output);
         var end = _taken / _frequencyHz;
-        _signals.HoldEnd((int)(Tuning.EndHoldSeconds * _signals.FrequencyHz) + _signals.Lag);
+        _signals.HoldEnd();
         _unreadable.Finish();
         Decide(final: true, end, output);
     }
@@ -95,8 +99,8 @@ internal sealed class EcgHeartRateSession : IAlgorithmSession
     {
         _signals.Advance();
         _candidates.Find();
-        _candidates.UpdateContext();
-        var limit = final ? _signals.DetectionEnd : _signals.DetectionEnd - _future;
+        _context.Update();
+        var limit = final ? _signals.End / 2 - _signals.Before : _signals.DetectionEnd - _future;
         Score(limit);
         var frontier = final ? long.MaxValue : limit - _decisionLag;
         var count = _decoder.Decide(limit, frontier, _beats);
@@ -109,18 +113,18 @@ internal sealed class EcgHeartRateSession : IAlgorithmSession
             output.Add(new BeatOutput(at, reportedAt, BeatClass.Normal));
         }
 
-        var decided = final ? reportedAt : frontier / _signals.FrequencyHz - Tuning.FiducialReachSeconds;
+        var decided = final ? reportedAt : frontier / _signals.DetectionHz - Tuning.FiducialReachSeconds;
         _rates.Report(decided, reportedAt, output);
-        _candidates.DropBefore(_signals.DetectionEnd - (long)(12 * _signals.FrequencyHz));
+        _candidates.ForgetBefore(_signals.DetectionEnd - (long)(Tuning.HistorySeconds * _signals.DetectionHz));
     }
 
     private void Score(long limit)
     {
-        for (var i = (int)(_scored - _candidates.Dropped); i < _candidates.Count && _candidates[i].At <= limit; i++, _scored++)
+        for (var i = (int)(_scored - _candidates.Forgotten); i < _candidates.Count && _candidates[i].At <= limit; i++, _scored++)
         {
             ref var candidate = ref _candidates[i];
-            if (candidate.Height < Tuning.LowestRelativeHeight * _candidates.Level || Math.Max(candidate.Amplitude, _candidates.ReferenceAmplitude) < _minimumAmplitude) continue;
-            _candidates.Features(i, _features);
+            if (candidate.Height < Tuning.LowestRelativeHeight * _context.Level || Math.Max(candidate.Amplitude, _context.Amplitude) < _minimumAmplitude) continue;
+            _describer.Describe(i, _features);
             candidate.Evidence = _network.Evidence(_features);
             _decoder.Add(candidate);
         }

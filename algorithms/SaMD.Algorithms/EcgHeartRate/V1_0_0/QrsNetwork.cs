@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 
 namespace SaMD.Algorithms.EcgHeartRate.V1_0_0;
@@ -14,6 +15,7 @@ internal sealed class QrsNetwork
 
     internal QrsNetwork(ReadOnlySpan<float> weights) => _weights = weights.ToArray();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal float Evidence(ReadOnlySpan<float> features)
     {
         ReadOnlySpan<float> w = _weights;
@@ -25,6 +27,7 @@ internal sealed class QrsNetwork
     }
 
     // Weights lie input by input, then the biases; the sum runs over the inputs in order, so it is the same for any vector width.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ReadOnlySpan<float> Layer(ReadOnlySpan<float> weights, ReadOnlySpan<float> input, Span<float> output)
     {
         unchecked
