@@ -4,7 +4,7 @@ namespace SaMD.Algorithms.Tests.EcgHeartRate;
 
 public sealed class EcgHeartRateContractTests : AlgorithmContractTests
 {
-    protected override double LatencySeconds => 4.0;
+    protected override double LatencySeconds => 4.1;
 
     protected override IReadOnlyList<double> SamplingFrequenciesHz => [100, 128, 250, 257.5, 360, 500, 1000];
 

@@ -8,6 +8,9 @@ namespace SaMD.Algorithms.Dsp.V1;
 /// <remarks>Output k stands for the time of input sample <c>k · factor + factor − 1</c> and is complete <c>factor − 1</c> samples later.</remarks>
 internal sealed class Decimator
 {
+    // A level beyond this is no signal: shifting by it would drown all that follows.
+    private const float LargestShift = 1e5f;
+
     private readonly int _factor;
     private readonly float[] _rising;
     private readonly float[] _falling;
@@ -75,7 +78,7 @@ internal sealed class Decimator
 
     private float Continued(float sample)
     {
-        if (_gap) _shift = _held - sample;
+        if (_gap) _shift = Math.Abs(_held - sample) < LargestShift ? _held - sample : 0;
         _gap = false;
         return _held = sample + _shift;
     }

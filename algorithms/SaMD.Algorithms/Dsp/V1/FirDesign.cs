@@ -32,7 +32,7 @@ internal static class FirDesign
         var half = (int)(reachSeconds * samplingFrequencyHz);
         var taps = Sampled(half, i => 1 + Math.Cos(Math.PI * i / (reachSeconds * samplingFrequencyHz)));
         var sum = taps.Sum();
-        return [.. taps.Select(t => (float)(t / sum))];
+        return [.. taps.Select(t => Rounded(t / sum))];
     }
 
     private static double[] Sampled(Func<double, double> kernel, double sigmaSeconds, double samplingFrequencyHz)
@@ -56,6 +56,9 @@ internal static class FirDesign
         }
 
         var gain = Math.Sqrt(real * real + imaginary * imaginary);
-        return [.. taps.Select(t => (float)((t - mean) / gain))];
+        return [.. taps.Select(t => Rounded((t - mean) / gain))];
     }
+
+    // To a multiple of 2^-20: the last digits of Math.Exp and its kin differ between platforms, and taps must not.
+    private static float Rounded(double tap) => (float)(Math.Round(tap * 1048576) / 1048576);
 }

@@ -9,6 +9,9 @@ internal struct QrsCandidate
     /// <summary>Where the QRS-band signal deflects most, near <see cref="At"/>, in working samples from the start of the recording.</summary>
     internal long Fiducial;
 
+    /// <summary>What the place of the deflection has beyond <see cref="Fiducial"/>, −0.5 to 0.5 working samples.</summary>
+    internal float FiducialPart;
+
     /// <summary>Height of the detection function, mV.</summary>
     internal float Height;
 

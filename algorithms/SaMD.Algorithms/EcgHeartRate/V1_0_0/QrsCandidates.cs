@@ -84,6 +84,7 @@ internal sealed class QrsCandidates
         {
             At = _signals.Origin + p,
             Fiducial = 2 * _signals.Origin + fiducial,
+            FiducialPart = Vertex(fiducial),
             Height = height,
             FastShare = _signals.FastEnergy[p] / (height * height),
             Deflection = _signals.Band[fiducial],
@@ -99,6 +100,15 @@ internal sealed class QrsCandidates
         for (var k = centre - _fiducialReach; k <= centre + _fiducialReach; k++)
             if (Math.Abs(_signals.Band[k]) > best) (best, at) = (Math.Abs(_signals.Band[k]), k);
         return at;
+    }
+
+    // Vertex of the parabola through the three samples around an extremum.
+    private float Vertex(int at)
+    {
+        var (before, here, after) = (_signals.Band[at - 1], _signals.Band[at], _signals.Band[at + 1]);
+        var curvature = before - 2 * here + after;
+        var part = curvature == 0 ? 0 : 0.5f * (before - after) / curvature;
+        return part is >= -0.5f and <= 0.5f ? part : 0;
     }
 
     private float Amplitude(int centre)

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace SaMD.Algorithms.EcgHeartRate.V1_0_0;
 
@@ -37,10 +37,10 @@ internal sealed class QrsNetwork
             for (var i = 0; i < input.Length; i++)
             {
                 if (input[i] == 0) continue;
-                var x = new Vector<float>(input[i]);
+                var x = Vector256.Create(input[i]);
                 var row = weights.Slice(i * n, n);
-                for (var k = 0; k < n; k += Vector<float>.Count)
-                    (new Vector<float>(output[k..]) + x * new Vector<float>(row[k..])).CopyTo(output[k..]);
+                for (var k = 0; k <= n - 8; k += 8)
+                    (Vector256.Create<float>(output[k..]) + x * Vector256.Create<float>(row[k..])).CopyTo(output[k..]);
             }
 
             for (var k = 0; k < n; k++) output[k] = Math.Max(output[k], 0);
