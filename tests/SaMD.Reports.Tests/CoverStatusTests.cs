@@ -1,4 +1,5 @@
 using SaMD.Reports.Tests.Fixtures;
+using SaMD.TestKit;
 using SaMD.Validation.Acceptance;
 using SaMD.Validation.Evidence;
 
@@ -7,6 +8,7 @@ namespace SaMD.Reports.Tests;
 public sealed class CoverStatusTests
 {
     [Theory]
+    [Verifies("SRS-PLAT-005")]
     [InlineData("pass", "PASS")]
     [InlineData("pass pass", "PASS")]
     [InlineData("pass inconclusive", "INCONCLUSIVE")]
@@ -53,7 +55,7 @@ public sealed class CoverStatusTests
     public void Of_GatingRowThatIsNotIndependent_IsNoPass()
     {
         var model = With("pass");
-        Status(model, model.Results with { Rows = [FixtureRows.Plain("mitdb") with { Independence = "not independent" }] }).Title.ShouldBe("INCONCLUSIVE");
+        Status(model, model.Results with { Rows = [FixtureRows.Plain("mitdb") with { Independence = "NOT INDEPENDENT" }] }).Title.ShouldBe("INCONCLUSIVE");
     }
 
     [Fact]
@@ -67,6 +69,7 @@ public sealed class CoverStatusTests
     }
 
     [Theory]
+    [Verifies("SRS-PLAT-015")]
     [InlineData("pass", "Self-check passed; synthetic recordings, no statement on clinical performance")]
     [InlineData("fail", "Self-check failed; synthetic recordings, no statement on clinical performance")]
     [InlineData("not-run", "Self-check inconclusive; synthetic recordings, no statement on clinical performance")]

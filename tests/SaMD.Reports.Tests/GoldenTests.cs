@@ -3,6 +3,7 @@ using SaMD.Reports.Html;
 using SaMD.Reports.JUnit;
 using SaMD.Reports.Summary;
 using SaMD.Reports.Tests.Fixtures;
+using SaMD.TestKit;
 
 namespace SaMD.Reports.Tests;
 
@@ -14,6 +15,7 @@ public sealed partial class GoldenTests
     public static TheoryData<string, string, string> Renders => [.. from model in Models from kind in Kinds from culture in Cultures.Names.Select(row => row.Data) select (model, kind, culture)];
 
     [Theory]
+    [Verifies("SRS-PLAT-018")]
     [MemberData(nameof(Renders))]
     public async Task Render_UnderEachCulture_GivesTheApprovedBytes(string model, string kind, string culture)
     {

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using SaMD.Reports.Tests.Fixtures;
+using SaMD.TestKit;
 
 namespace SaMD.Reports.Tests;
 
 /// <summary>What a report must never say: it states that a criterion is met under a profile, no more.</summary>
+[Verifies("SRS-PLAT-017")]
 public sealed partial class WordingTests
 {
     public static TheoryData<string, string> Renders => [.. from model in new[] { "measured", "synthetic", "empty" } from kind in new[] { "report.html", "junit.xml", "summary.md" } select (model, kind)];
@@ -26,6 +28,7 @@ public sealed partial class WordingTests
     }
 
     [Theory]
+    [Verifies("SRS-PLAT-015")]
     [InlineData("report.html")]
     [InlineData("junit.xml")]
     [InlineData("summary.md")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SaMD.Requirements;
 using SaMD.Validation.Acceptance;
 using SaMD.Validation.Evidence;
@@ -46,10 +47,14 @@ public static class TraceBuilder
     private static List<TraceItem> Items(IEnumerable<string> ids, Func<string, string?> title) =>
         [.. ids.Select(id => new TraceItem(id, title(id) ?? "unknown"))];
 
+    // Unrounded, in the row's unit: how figures are rounded beside their limits is the reports' business.
     private static string Text(ResultRow row)
     {
-        var value = row.Estimate.Value is null ? $"- ({row.Estimate.Undefined})" : ShortFigure.Of(row.Unit, row.Estimate.Value);
-        var interval = row.Estimate.Lower is null ? "" : " " + ShortFigure.Interval(row.Unit, row.Estimate);
-        return $"{value}{interval}{(row.Criterion is { } criterion ? $"; {criterion.Text}" : "")}";
+        var estimate = row.Estimate;
+        var value = estimate.Value is { } number ? Number(number) : $"- ({estimate.Undefined})";
+        var interval = estimate is { Lower: { } lower, Upper: { } upper } ? $" [{Number(lower)}, {Number(upper)}]" : "";
+        return $"{value}{interval}{(row.Unit == "1" ? "" : " " + row.Unit)}{(row.Criterion is { } criterion ? $"; {criterion.Text}" : "")}";
     }
+
+    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

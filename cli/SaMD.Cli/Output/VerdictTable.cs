@@ -1,4 +1,5 @@
 using SaMD.Files;
+using SaMD.Reports.Text;
 using SaMD.Validation.Acceptance;
 using SaMD.Validation.Evidence;
 
@@ -13,12 +14,15 @@ internal static class VerdictTable
         terminal.Table(
             ["row", "endpoint", "data", "estimate", "interval", "n (persons/recordings/events)", "criterion", "verdict"],
             [.. rows.Select(row => (IReadOnlyList<string>)[
-                row.Row, row.Endpoint, $"{row.Dataset} {string.Join("+", row.Partition)} {row.Binding}", ShortFigure.Of(row.Unit, row.Estimate.Value),
-                ShortFigure.Interval(row.Unit, row.Estimate), Figures.Count(row.Estimate), row.Criterion?.Text ?? "-", Word(row)])],
+                row.Row, row.Endpoint, $"{row.Dataset} {string.Join("+", row.Partition)} {row.Binding}", Plain(RowText.Value(row)),
+                Plain(RowText.Interval(row)), Figures.Count(row.Estimate), row.Criterion?.Text ?? "-", Word(row)])],
             number => Colour(rows[number]));
         foreach (var row in rows.Where(row => row.Verdict is Verdict.Fail or Verdict.Inconclusive or Verdict.NotRun || (row.Verdict is null && row.ReasonCode is not null)))
             terminal.Out.WriteLine($"{row.Row}: {Word(row)}: {row.Reason} ({row.Source.File}:{row.Source.Line})");
     }
+
+    // The narrow blanks of a page are blanks on a terminal.
+    private static string Plain(string text) => text.Replace('\u202F', ' ').Replace('\u2009', ' ').Replace('\u00A0', ' ');
 
     private static string Word(ResultRow row) => row.Verdict is { } verdict
         ? Kebab.Case(verdict.ToString()).ToUpperInvariant()

@@ -21,24 +21,28 @@ public static class PageStyle
         var marks = new StringBuilder(Sheet).Append("@page {\n");
         Mark(marks, "top-left", $"Performance verification report{(model.SyntheticOnly ? " \u00B7 SYNTHETIC RECORDINGS" : "")}");
         Mark(marks, "top-right", $"{Shortened(model.AlgorithmLabel, LongestMark)} \u00B7 {status.Title}");
-        Mark(marks, "bottom-left", $"Evidence bundle {Shortened(model.BundleId, LongestBundle)} \u00B7 first run {DateText.Minute(model.FirstRun.Started)} \u00B7 non-clinical evidence only");
+        var bundle = $"Evidence bundle {Shortened(model.BundleId, LongestBundle)} \u00B7 first run {DateText.Minute(model.FirstRun.Started)}";
+        Mark(marks, "bottom-left", $"{bundle} \u00B7 non-clinical evidence only");
         return marks.Append("}\n").ToString();
     }
 
-    /// <summary>A text as a CSS string: whatever is not a plain letter, digit or blank is written as its code point and the blank that ends it.</summary>
+    /// <summary>A text as a CSS string: what is not a plain letter, digit or blank is written as its code point, ended by a blank.</summary>
     /// <param name="text">The text.</param>
     public static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value < 128 && (char.IsAsciiLetterOrDigit((char)rune.Value) || " .,:;@-_".Contains((char)rune.Value, StringComparison.Ordinal))) quoted.Append((char)rune.Value);
+            if (rune.IsAscii && IsPlain((char)rune.Value)) quoted.Append((char)rune.Value);
             else quoted.Append(CultureInfo.InvariantCulture, $"\\{Math.Max(rune.Value, 1):X} ");
         }
         return quoted.Append('"').ToString();
     }
 
-    private static void Mark(StringBuilder marks, string box, string text) => marks.Append("  @").Append(box).Append(" { content: ").Append(Quoted(text)).Append("; }\n");
+    private static bool IsPlain(char letter) => char.IsAsciiLetterOrDigit(letter) || " .,:;@-_".Contains(letter, StringComparison.Ordinal);
+
+    private static void Mark(StringBuilder marks, string box, string text) =>
+        marks.Append("  @").Append(box).Append(" { content: ").Append(Quoted(text)).Append("; }\n");
 
     private static string Shortened(string text, int longest) => text.Length <= longest ? text : text[..(longest - 1)] + "\u2026";
 

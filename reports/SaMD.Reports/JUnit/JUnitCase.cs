@@ -13,7 +13,8 @@ namespace SaMD.Reports.JUnit;
 /// <param name="Outcome">How it is shown.</param>
 /// <param name="Message">The reason.</param>
 /// <param name="Figures">Estimate, interval, criterion and size, one per line; empty where there is no row.</param>
-public sealed record JUnitCase(string Suite, string ClassName, string Name, Verdict? Verdict, JUnitOutcome Outcome, string Message, string Figures)
+public sealed record JUnitCase(
+    string Suite, string ClassName, string Name, Verdict? Verdict, JUnitOutcome Outcome, string Message, string Figures)
 {
     /// <summary>All cases: the judged rows, then the requirements that the gate does not judge, as skipped.</summary>
     /// <param name="model">What the report says.</param>
@@ -28,7 +29,8 @@ public sealed record JUnitCase(string Suite, string ClassName, string Name, Verd
         var requirement = line.Requirement;
         var role = line.Row?.Role ?? requirement.Role;
         var message = $"{VerdictText.Word(line.Verdict)}: {line.Reason ?? requirement.Reason ?? "no reason stated"}";
-        return new JUnitCase(Group(requirement.Id), Class(requirement), Title(model, line), line.Verdict, OutcomeOf(line.Verdict, role), $"{message} ({role})", Describe(line.Row));
+        return new JUnitCase(
+            Group(requirement.Id), Class(requirement), Title(model, line), line.Verdict, OutcomeOf(line.Verdict, role), $"{message} ({role})", Describe(line.Row));
     }
 
     private static JUnitCase NotJudged(RequirementResult requirement) => new(
@@ -50,14 +52,15 @@ public sealed record JUnitCase(string Suite, string ClassName, string Name, Verd
     {
         if (line.Row is not { } row) return $"{line.Requirement.Id} {line.Requirement.Title}";
         var synthetic = model.IsSynthetic(row.Dataset) ? ", synthetic" : "";
-        return $"{row.Row} {line.Requirement.Title}: {row.Endpoint}, {string.Join(", ", [RowText.Data(row), .. RowText.Particulars(row)])}{synthetic}";
+        var particulars = string.Join(", ", [RowText.Data(row), .. RowText.Particulars(row)]);
+        return $"{row.Row} {line.Requirement.Title}: {row.Endpoint}, {particulars}{synthetic}";
     }
 
     private static string Describe(ResultRow? row) => row is null ? "" : string.Join('\n',
     [
         $"estimate: {RowText.Value(row)}{(row.Estimate.Undefined is { } reason ? $" ({reason})" : "")}",
         $"interval: {RowText.Interval(row)} {RowText.IntervalKind(row.Estimate)}".TrimEnd(),
-        $"criterion: {row.Criterion?.Text ?? FigureText.Undefined}",
+        $"criterion: {RowText.Criterion(row.Criterion)}",
         $"margin: {RowText.Margin(row)}",
         $"size: {string.Join(", ", RowText.Size(row.Estimate))}",
     ]);

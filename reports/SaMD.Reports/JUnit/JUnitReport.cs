@@ -27,7 +27,8 @@ public static class JUnitReport
     {
         var cases = JUnitCase.Of(model);
         xml.WriteStartElement("testsuites");
-        Attribute(xml, "name", $"{(model.SyntheticOnly ? "SYNTHETIC RECORDINGS, self-check only: " : "")}{model.AlgorithmLabel}, gate {model.Results.Gate}");
+        var mark = model.SyntheticOnly ? "SYNTHETIC RECORDINGS, self-check only: " : "";
+        Attribute(xml, "name", $"{mark}{model.AlgorithmLabel}, gate {model.Results.Gate}");
         Totals(xml, cases);
         foreach (var suite in cases.GroupBy(item => item.Suite, StringComparer.Ordinal)) WriteSuite(xml, model, suite.Key, [.. suite]);
         xml.WriteEndElement();
@@ -85,7 +86,10 @@ public static class JUnitReport
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    // XML 1.0 has no spelling for most control characters: they become the replacement character instead of an error, as marks of direction do.
+    // XML 1.0 has no spelling for most control characters: they are replaced instead of an error, as marks of direction are.
     private static string XmlText(string text) =>
-        string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp && (!XmlConvert.IsXmlChar((char)rune.Value) || PlainText.IsDirectionMark((char)rune.Value)) ? PlainText.Replacement.ToString() : rune.ToString()));
+        string.Concat(text.EnumerateRunes().Select(rune => IsShown(rune) ? rune.ToString() : PlainText.Replacement.ToString()));
+
+    private static bool IsShown(Rune rune) =>
+        !rune.IsBmp || (XmlConvert.IsXmlChar((char)rune.Value) && !PlainText.IsDirectionMark((char)rune.Value));
 }

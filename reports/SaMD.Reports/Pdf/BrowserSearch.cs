@@ -5,11 +5,15 @@ namespace SaMD.Reports.Pdf;
 /// <param name="Candidates">Full paths to try in order.</param>
 public sealed record BrowserSearch(string? Given, IReadOnlyList<string> Candidates)
 {
-    private static readonly string[] Names = ["google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge", "chromium", "chromium-browser"];
+    private static readonly string[] Names =
+        ["google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge", "chromium", "chromium-browser"];
 
     private static readonly string[] MacApplications = ["Google Chrome", "Microsoft Edge", "Chromium"];
 
-    private static readonly string[][] WindowsPrograms = [["Google", "Chrome", "Application", "chrome.exe"], ["Microsoft", "Edge", "Application", "msedge.exe"], ["Chromium", "Application", "chrome.exe"]];
+    private static readonly string[][] WindowsPrograms =
+    [
+        ["Google", "Chrome", "Application", "chrome.exe"], ["Microsoft", "Edge", "Application", "msedge.exe"], ["Chromium", "Application", "chrome.exe"],
+    ];
 
     /// <summary>The search on this machine: <c>SAMD_BROWSER</c>, the folders of <c>PATH</c>, the usual places of macOS and Windows.</summary>
     public static BrowserSearch OfThisMachine() =>
@@ -21,11 +25,13 @@ public sealed record BrowserSearch(string? Given, IReadOnlyList<string> Candidat
     /// <summary>One line that says that nothing was found, and what to do.</summary>
     public string NothingFound() => Given is not null
         ? $"No report.pdf: SAMD_BROWSER names '{Given}', which is not there; set it to the program of Chrome, Edge or Chromium, then run 'samd report'."
-        : "No report.pdf: no Chrome, Edge or Chromium was found; install one (Debian: apt-get install chromium) or set SAMD_BROWSER to its program, then run 'samd report'.";
+        : "No report.pdf: no Chrome, Edge or Chromium was found; install one (Debian: apt-get install chromium) "
+            + "or set SAMD_BROWSER to its program, then run 'samd report'.";
 
     private static IEnumerable<string> OnPath()
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var ending = OperatingSystem.IsWindows() ? ".exe" : "";
         return from name in Names from folder in folders select Path.Combine(folder, name + ending);
     }

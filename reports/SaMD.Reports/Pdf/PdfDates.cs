@@ -33,6 +33,7 @@ public static class PdfDates
         place = pdf.IndexOf(sought) + sought.Length;
         if (place < sought.Length || pdf[place..].IndexOf(sought) >= 0) return false;
         var date = pdf[place..];
-        return date.Length > DigitCount && date[..DigitCount].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0 && date[DigitCount..].StartsWith("+00'00'"u8);
+        return date.Length > DigitCount && date[DigitCount..].StartsWith("+00'00'"u8)
+            && date[..DigitCount].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
     }
 }

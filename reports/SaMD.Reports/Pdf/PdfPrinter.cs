@@ -42,7 +42,8 @@ public sealed class PdfPrinter(BrowserSearch search, TimeSpan? timeLimit = null)
     private async Task<PdfPrint> PrintIn(string folder, string browser, string html, DateTimeOffset dated, CancellationToken stop)
     {
         await File.WriteAllTextAsync(PagePath(folder), html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), stop);
-        if (await Run(browser, folder, timeLimit ?? LeastLimit + TimeSpan.FromMinutes(html.Length / CharactersPerMinute), stop) is { } trouble) return Failed(browser, trouble);
+        var limit = timeLimit ?? LeastLimit + TimeSpan.FromMinutes(html.Length / CharactersPerMinute);
+        if (await Run(browser, folder, limit, stop) is { } trouble) return Failed(browser, trouble);
         var pdf = File.Exists(PrintPath(folder)) ? await File.ReadAllBytesAsync(PrintPath(folder), stop) : [];
         return PdfDates.Overwrite(pdf, dated) ? new PdfPrint(pdf, null) : Failed(browser, "it wrote no PDF of the expected form");
     }
@@ -75,9 +76,11 @@ public sealed class PdfPrinter(BrowserSearch search, TimeSpan? timeLimit = null)
 
     private static Process Make(string browser, string folder)
     {
-        var start = new ProcessStartInfo(browser) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = folder };
-        foreach (var argument in Arguments(folder, OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess)) start.ArgumentList.Add(argument);
-        return new Process { StartInfo = start };
+        var arguments = Arguments(folder, OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess);
+        return new Process
+        {
+            StartInfo = new ProcessStartInfo(browser, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder },
+        };
     }
 
     private static void Kill(Process process)
@@ -108,9 +111,10 @@ public sealed class PdfPrinter(BrowserSearch search, TimeSpan? timeLimit = null)
     }
 
     private static PdfPrint Failed(string browser, string trouble) =>
-        new(null, $"No report.pdf: {browser} could not print: {trouble}; set SAMD_BROWSER to a Chrome, Edge or Chromium that runs here, then run 'samd report'.");
+        new(null, $"No report.pdf: {browser} could not print: {trouble}; set SAMD_BROWSER to a browser that runs here, then run 'samd report'.");
 
-    private static string LastLine(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "it said nothing";
+    private static string LastLine(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "it said nothing";
 
     private static string PagePath(string folder) => Path.Combine(folder, "report.html");
 

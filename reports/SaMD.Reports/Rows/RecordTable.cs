@@ -32,7 +32,8 @@ public sealed record RecordTable(
         get
         {
             var matrices = Recordings.Select(recording => recording.Matrix).OfType<IReadOnlyList<IReadOnlyList<long>>>().ToArray();
-            return matrices.Length == 0 ? null : [.. matrices[0].Select((row, r) => row.Select((_, c) => matrices.Sum(matrix => matrix[r][c])).ToArray())];
+            if (matrices.Length == 0) return null;
+            return [.. matrices[0].Select((row, r) => row.Select((_, c) => matrices.Sum(matrix => matrix[r][c])).ToArray())];
         }
     }
 
@@ -77,7 +78,8 @@ public sealed record RecordTable(
         var known = rows.ToArray();
         var direction = known.Select(row => row.Criterion?.Direction).OfType<string>().FirstOrDefault();
         bool? higherIsBetter = direction switch { "at-least" => true, "at-most" => false, _ => null };
-        var hasCounts = figures.Any(figure => figure.Numerator is not null || figure.Denominator is not null);
-        return new RecordColumn(figures[0].Endpoint, known.FirstOrDefault()?.EndpointTitle ?? figures[0].Endpoint, figures[0].Unit, hasCounts, higherIsBetter);
+        var hasCounts = figures[0].Unit == "1" && figures.Any(figure => figure.Numerator is not null || figure.Denominator is not null);
+        var title = known.FirstOrDefault()?.EndpointTitle ?? figures[0].Endpoint;
+        return new RecordColumn(figures[0].Endpoint, title, figures[0].Unit, hasCounts, higherIsBetter);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SaMD.Reports.Text;
 
@@ -18,7 +19,7 @@ public static class Markdown
         {
             if (char.IsControl(letter)) escaped.Append(' ');
             else if (PlainText.IsDirectionMark(letter)) escaped.Append(PlainText.Replacement);
-            else if (letter is '<' or '>' or '&' or '@') escaped.Append("&#").Append(((int)letter).ToString(System.Globalization.CultureInfo.InvariantCulture)).Append(';');
+            else if (letter is '<' or '>' or '&' or '@') escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)letter};");
             else if (Special.Contains(letter, StringComparison.Ordinal)) escaped.Append('\\').Append(letter);
             else escaped.Append(letter);
         }

@@ -24,7 +24,8 @@ public static class SummaryReport
     private static void Head(StringBuilder page, ReportModel model)
     {
         var status = CoverStatus.Of(model);
-        Line(page, $"# {(status.SelfCheckOnly ? "" : VerdictText.Symbol(status.Outcome) + " ")}{status.Title}: {Markdown.Escape(model.AlgorithmLabel)}");
+        var symbol = status.SelfCheckOnly ? "" : VerdictText.Symbol(status.Outcome) + " ";
+        Line(page, $"# {symbol}{status.Title}: {Markdown.Escape(model.AlgorithmLabel)}");
         Line(page, "");
         if (status.Detail is { } detail) Line(page, $"**{detail}.**");
         Line(page, status.Sentence);
@@ -33,7 +34,8 @@ public static class SummaryReport
             ? "> **Synthetic recordings:** every figure here rests on signals made by a program."
             : "> **Non-clinical evidence only:** performance on adjudicated public recordings; it does not replace a clinical study.");
         Line(page, "");
-        Line(page, $"Gate {Markdown.Escape(model.Results.Gate)}, evidence bundle `{Markdown.Code(model.BundleId)}`, core digest `{Markdown.Code(model.CoreDigest)}`, first run {DateText.Minute(model.FirstRun.Started)}.");
+        var bundle = $"evidence bundle `{Markdown.Code(model.BundleId)}`, core digest `{Markdown.Code(model.CoreDigest)}`";
+        Line(page, $"Gate {Markdown.Escape(model.Results.Gate)}, {bundle}, first run {DateText.Minute(model.FirstRun.Started)}.");
         Line(page, "");
     }
 
@@ -57,7 +59,8 @@ public static class SummaryReport
     private static IEnumerable<string> Cells(ReportModel model, VerdictLine line)
     {
         var requirement = line.Requirement;
-        yield return $"**{Markdown.Escape(requirement.Id)}** rev {FigureText.Count(requirement.Revision)}, {Markdown.Escape(requirement.Title)} ({Markdown.Escape(line.Row?.Role ?? requirement.Role)})";
+        var (title, role) = (Markdown.Escape(requirement.Title), Markdown.Escape(line.Row?.Role ?? requirement.Role));
+        yield return $"**{Markdown.Escape(requirement.Id)}** rev {FigureText.Count(requirement.Revision)}, {title} ({role})";
         foreach (var cell in line.Row is { } row ? Figures(model, row) : Enumerable.Repeat(FigureText.Undefined, 6)) yield return cell;
         var reason = line.Reason ?? requirement.Reason;
         yield return $"{VerdictText.Symbol(line.Verdict)} {VerdictText.Word(line.Verdict)}{(reason is null ? "" : $": {Markdown.Escape(reason)}")}";
@@ -65,13 +68,14 @@ public static class SummaryReport
 
     private static IEnumerable<string> Figures(ReportModel model, ResultRow row) =>
     [
-        Markdown.Escape(Data(model, row)), Estimate(row), Markdown.Escape($"{RowText.Interval(row)} {RowText.IntervalKind(row.Estimate)}".Trim()),
-        Markdown.Escape(row.Criterion?.Text ?? FigureText.Undefined), RowText.Margin(row), Markdown.Escape(string.Join(", ", RowText.Size(row.Estimate))),
+        Markdown.Escape(Data(model, row)), Estimate(row), Interval(row),
+        Markdown.Escape(RowText.Criterion(row.Criterion)), RowText.Margin(row), Size(row),
     ];
 
     private static void OtherFigures(StringBuilder page, ReportModel model)
     {
-        var others = RowPair.Of(model.Results.Rows.Where(row => row.Stratum is null)).Where(pair => !pair.Main.Gating && pair.Main.Verdict is null).ToArray();
+        var others = RowPair.Of(model.Results.Rows.Where(row => row.Stratum is null))
+            .Where(pair => !pair.Main.Gating && pair.Main.Verdict is null).ToArray();
         if (others.Length == 0) return;
         Line(page, "## Figures without a verdict");
         Line(page, "");
@@ -89,7 +93,7 @@ public static class SummaryReport
         [
             Markdown.Escape(row.EndpointTitle), Markdown.Escape(Data(model, row)), averageAlone ? FigureText.Undefined : Estimate(row),
             averageAlone ? Estimate(row) : pair.Average is { } average ? Estimate(average) : FigureText.Undefined,
-            Markdown.Escape($"{RowText.Interval(row)} {RowText.IntervalKind(row.Estimate)}".Trim()), Markdown.Escape(string.Join(", ", RowText.Size(row.Estimate))),
+            Interval(row), Size(row),
             IndependenceText.IsNotIndependent(row.Independence) ? "NOT INDEPENDENT" : Markdown.Escape(row.Role),
         ];
     }
@@ -97,11 +101,16 @@ public static class SummaryReport
     private static void Tail(StringBuilder page, ReportModel model)
     {
         if (NotJudgedText.Of(model.Results) is { } notJudged) Line(page, notJudged);
-        Line(page, $"Rows left out by this gate: {FigureText.Count(model.Results.LeftOut.Count)}. Open findings of the trace: {FigureText.Count(model.Trace.Findings.Count)}. Runs of this bundle: {FigureText.Count(model.Runs.Count)}.");
+        var trace = $"Open findings of the trace: {FigureText.Count(model.Trace.Findings.Count)}.";
+        Line(page, $"Rows left out by this gate: {FigureText.Count(model.Results.LeftOut.Count)}. {trace} Runs of this bundle: {FigureText.Count(model.Runs.Count)}.");
     }
 
     private static string Estimate(ResultRow row) =>
         RowText.Value(row) + (row.Estimate.Undefined is { } reason ? $" ({Markdown.Escape(reason)})" : "");
+
+    private static string Interval(ResultRow row) => Markdown.Escape($"{RowText.Interval(row)} {RowText.IntervalKind(row.Estimate)}".Trim());
+
+    private static string Size(ResultRow row) => Markdown.Escape(string.Join(", ", RowText.Size(row.Estimate)));
 
     private static string Data(ReportModel model, ResultRow row) =>
         string.Join(", ", [RowText.Data(row), .. RowText.Particulars(row)]) + (model.IsSynthetic(row.Dataset) ? ", SYNTHETIC" : "");

@@ -114,7 +114,8 @@ public static class FigureText
     }
 
     // A cast keeps 15 digits, which two neighbouring numbers can share; the shortest text that reads back tells them apart.
-    private static decimal Exact(double number) => decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static decimal Exact(double number) =>
+        decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static string Decimals(double number, int decimals) => Math.Abs(number) >= LargestPrintedInFull
         ? Typeset(number.ToString("0.000E+0", CultureInfo.InvariantCulture))

@@ -42,6 +42,15 @@ public static class RowText
     public static string Counts(double? numerator, double? denominator) =>
         numerator is null && denominator is null ? FigureText.Undefined : $"{FigureText.Amount(numerator)} / {FigureText.Amount(denominator)}";
 
+    /// <summary>The criterion as it is printed, its limits kept on one line with their signs and units; "-" where there is none.</summary>
+    /// <param name="criterion">The criterion.</param>
+    public static string Criterion(CriterionResult? criterion) => criterion is null
+        ? FigureText.Undefined
+        : string.Concat(criterion.Text.Select((letter, place) => letter == ' ' && IsInside(criterion.Text, place) ? FigureText.Thin : letter));
+
+    private static bool IsInside(string text, int place) =>
+        (place > 0 && text[place - 1] is '\u2265' or '\u2264') || (place + 1 < text.Length && text[place + 1] == '%');
+
     /// <summary>Margin to the limit, or "-".</summary>
     /// <param name="row">The row.</param>
     public static string Margin(ResultRow row) => FigureText.Margin(row.Margin, row.Unit);

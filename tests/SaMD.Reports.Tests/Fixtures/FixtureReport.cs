@@ -45,7 +45,7 @@ internal static class FixtureReport
 
     private static ReportModel Make(string dataset, bool synthetic)
     {
-        var rows = FixtureRows.Of(dataset, synthetic).Select(row => synthetic ? row with { Independence = "not applicable" } : row).ToArray();
+        var rows = FixtureRows.Of(dataset, synthetic).Select(row => synthetic ? row with { Independence = "not applicable (synthetic)" } : row).ToArray();
         var results = new ResultsFile(1, synthetic ? "smoke" : "pull-request", synthetic, [Algorithm()], Datasets(dataset, synthetic), Requirements(synthetic), rows, LeftOut(), Notes);
         var runs = Runs();
         return new ReportModel(results, Inputs(results.Gate), FixtureRecords.Of(dataset), Trace(rows), runs[0], runs, "f1f7u2e000000001", Digest, Notes);
@@ -81,8 +81,8 @@ internal static class FixtureReport
             new("SRS-ECGHR-005", 2, "secondary", "Heart rate availability", "A heart rate shall be shown for at least 95 % of the time.", Verdict.NotRun, "absent", "records of fixture-strips are absent"),
             new("SRS-ECGHR-006", 1, "secondary", "Ventricular flutter", "Episodes of ventricular flutter shall be found.", Verdict.Inconclusive, "undefined", "undefined: no reference event"),
             new("SRS-ECGHR-007", 1, "exploratory", "Bias of the heart rate", "The mean error of the heart rate is reported.", Verdict.Pass, null, null),
-            new("SRS-ECGHR-010", 1, "primary", "Sealed test", "As SRS-ECGHR-002, on the sealed test partition.", Verdict.NotRun, ReportModel.OutOfGate, "its rows belong to gate release"),
-            new("SRS-PLAT-001", 1, "primary", "Stable bytes", "The core of a bundle shall be the same at any number of threads.", null, null, null),
+            new("SRS-ECGHR-010", 1, "primary", "Sealed test", "As SRS-ECGHR-002, on the sealed test partition.", Verdict.NotRun, ReportModel.OutOfGate, "the gate that was run leaves its rows out"),
+            new("SRS-PLAT-001", 1, "primary", "Stable bytes", "The core of a bundle shall be the same at any number of threads.", null, "tests", "verified by tests; judged by the trace"),
         ];
         return synthetic ? [.. all.Where(requirement => requirement.Id != "SRS-ECGHR-005")] : all;
     }

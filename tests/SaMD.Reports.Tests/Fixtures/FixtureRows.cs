@@ -36,7 +36,7 @@ internal static class FixtureRows
             yield return Descriptive(gross, $"/{stratum}/average", stratum) with { Aggregation = "average", Estimate = Average(value - 0.0001, persons) };
         }
         var all = Rate(0.998871, 0.997610, 0.999536, 43, 44, 81420, "reference beats");
-        var notIndependent = Descriptive(gross, "", null) with { Row = "SRS-ECGHR-002/2", Role = "report-only", Partition = ["development", "validation"], Independence = "not independent", Source = gross.Source with { Line = 49 } };
+        var notIndependent = Descriptive(gross, "", null) with { Row = "SRS-ECGHR-002/2", Role = "report-only", Partition = ["development", "validation"], Independence = "NOT INDEPENDENT", Source = gross.Source with { Line = 49 } };
         yield return notIndependent with { Estimate = all };
         yield return notIndependent with { Row = "SRS-ECGHR-002/2/average", Aggregation = "average", Estimate = Average(0.998790, 44) };
     }
@@ -100,7 +100,7 @@ internal static class FixtureRows
         Estimate = Nothing("not run: 3 of 12 records are absent"),
         AtLeast = null,
         Margin = null,
-        Independence = "record level only",
+        Independence = "independence at record level only",
         Criterion = new CriterionResult("at-least", 0.95, null, null, "at least 95 %"),
         Verdict = Verdict.NotRun,
         ReasonCode = "absent",

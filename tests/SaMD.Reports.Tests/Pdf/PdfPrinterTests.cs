@@ -4,12 +4,17 @@ using System.Text.RegularExpressions;
 using SaMD.Reports.Html;
 using SaMD.Reports.Pdf;
 using SaMD.Reports.Tests.Fixtures;
+using SaMD.TestKit;
 
 namespace SaMD.Reports.Tests.Pdf;
 
-public sealed class PdfPrinterTests
+public sealed class PdfPrinterTests : IDisposable
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("samd-test-").FullName;
+
     private static readonly DateTimeOffset Dated = new(2026, 11, 20, 9, 14, 5, TimeSpan.Zero);
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task PrintAsync_TheSamePageTwice_GivesTheSameBytes()
@@ -32,6 +37,7 @@ public sealed class PdfPrinterTests
     }
 
     [Fact]
+    [Verifies("SRS-PLAT-015")]
     public async Task PrintAsync_OfSyntheticRecordings_SaysSoOnEveryPage()
     {
         var pages = await PagesOf(await Print("synthetic"));
@@ -91,20 +97,19 @@ public sealed class PdfPrinterTests
         return print.Pdf.ShouldNotBeNull(print.Notice);
     }
 
-    private static async Task<IReadOnlyList<string>> PagesOf(byte[] pdf)
+    private async Task<IReadOnlyList<string>> PagesOf(byte[] pdf)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/pdftotext"), "pdftotext (Debian: poppler-utils) reads the pages");
-        var path = Path.Combine(Directory.CreateTempSubdirectory("samd-test-").FullName, "report.pdf");
+        var path = Path.Combine(_folder, "report.pdf");
         await File.WriteAllBytesAsync(path, pdf, TestContext.Current.CancellationToken);
         using var process = Process.Start(new ProcessStartInfo("/usr/bin/pdftotext", ["-layout", path, "-"]) { RedirectStandardOutput = true })!;
         var text = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
         return text.TrimEnd('\f').Split('\f');
     }
 
-    private static string StandIn(string script)
+    private string StandIn(string script)
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("samd-test-").FullName, "browser");
+        var path = Path.Combine(_folder, "browser");
         File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         return path;

@@ -52,8 +52,33 @@ public sealed class RecordTableTests
     public void MarkFrom_WhereAllFiguresAreEqual_IsNull()
     {
         var table = RecordTable.Of(Model)[0];
-        var same = table with { Recordings = [.. Enumerable.Repeat(table.Recordings[0], 9)] };
+        var same = table with { Recordings = [.. Enumerable.Repeat(table.Recordings[0], 12)] };
         WorstRecords.MarkFrom(same, same.Columns[0]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void MarkFrom_OfFewRecordings_IsNull()
+    {
+        var table = RecordTable.Of(Model)[0];
+        WorstRecords.MarkFrom(table with { Recordings = [.. table.Recordings.Take(9)] }, table.Columns[0]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void IsMarked_OfAnErrorThatIsGoodNearZero_GoesByItsSize()
+    {
+        var table = RecordTable.Of(Model)[1];
+        var column = table.Columns[1] with { HigherIsBetter = false };
+        var mark = WorstRecords.MarkFrom(table, column);
+        WorstRecords.IsMarked(-3, column, mark).ShouldBeTrue();
+        WorstRecords.IsMarked(0.1, column, mark).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Of_EndpointThatNoRowAsksFor_HasNoColumn()
+    {
+        var rows = Model.Results.Rows.Where(row => row.Endpoint != "beats.vf-sensitivity");
+        var tables = RecordTable.Of(Model with { Results = Model.Results with { Rows = [.. rows] } });
+        tables[0].Columns.Select(column => column.Endpoint).ShouldBe(["beats.sensitivity", "beats.positive-predictivity"]);
     }
 
     [Fact]

@@ -2,9 +2,11 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SaMD.Reports.Text;
+using SaMD.TestKit;
 
 namespace SaMD.Reports.Tests.Text;
 
+[Verifies("SRS-PLAT-018")]
 public sealed class FigureTextTests
 {
     [Theory]
@@ -46,6 +48,8 @@ public sealed class FigureTextTests
 
     [Theory]
     [InlineData(0.9971, 0.9991, "[99.71, 99.91] %")]
+    [InlineData(0.99999, 0.999999, "[99.999, 100.00] %")]
+    [InlineData(0.000001, 0.00001, "[0.00, 0.001] %")]
     [InlineData(0.9971, null, "from 99.71 %")]
     [InlineData(null, 0.9991, "up to 99.91 %")]
     [InlineData(null, null, "-")]

@@ -26,7 +26,7 @@ namespace SaMD.Validation.Evidence;
 /// <param name="Criterion">What is accepted; <see langword="null"/> for a descriptive row.</param>
 /// <param name="Margin">Distance of the deciding figure to its limit, positive when met, in the estimate's unit.</param>
 /// <param name="Deviations">Departures from the protocol's or profile's own parameters.</param>
-/// <param name="Independence"><c>independent</c>, <c>not independent</c>, <c>record level only</c>, <c>not shown</c>, or <c>not applicable</c> (synthetic).</param>
+/// <param name="Independence">What is known of the independence of its persons from the algorithm's training, in the words of <see cref="Planning.IndependenceRule"/>.</param>
 /// <param name="Verdict">The verdict; <see langword="null"/> for a descriptive row.</param>
 /// <param name="ReasonCode">Short code of the reason, kebab-case.</param>
 /// <param name="Reason">The reason in words.</param>

@@ -14,7 +14,8 @@ public static class DeviceInputs
         .. model.Recordings.Where(recording => recording.Algorithm == $"{algorithm.Id}@{algorithm.Version}" && recording.Channels.Count > 0)
             .GroupBy(recording => (recording.Dataset, Channels: string.Join(" + ", recording.Channels)))
             .Select(group => (group.Key, Records: group.Select(recording => recording.Record).Distinct(StringComparer.Ordinal).Count()))
-            .OrderBy(item => item.Key.Dataset, StringComparer.Ordinal).ThenByDescending(item => item.Records).ThenBy(item => item.Key.Channels, StringComparer.Ordinal)
+            .OrderBy(item => item.Key.Dataset, StringComparer.Ordinal).ThenByDescending(item => item.Records)
+            .ThenBy(item => item.Key.Channels, StringComparer.Ordinal)
             .Select(item => $"{item.Key.Dataset} {item.Key.Channels} ({FigureText.Count(item.Records)} {(item.Records == 1 ? "record" : "records")})"),
     ];
 }

@@ -1,3 +1,4 @@
+using SaMD.Reports.Rows;
 using SaMD.Validation.Evidence;
 
 namespace SaMD.Reports.Html.Sections.Failures;
@@ -13,12 +14,15 @@ public static class RecordNotes
             .OrderBy(recording => recording.Dataset, StringComparer.Ordinal).ThenBy(recording => recording.Record, StringComparer.Ordinal),
     ];
 
-    /// <summary>What readers and algorithms had to say, equal notices together with the records that they concern.</summary>
+    /// <summary>What readers, algorithms and comparators had to say of recordings, equal notices together.</summary>
     /// <param name="recordings">All recordings.</param>
-    public static IReadOnlyList<(string Notice, IReadOnlyList<string> Records)> Notices(IReadOnlyList<RecordingResult> recordings) =>
-    [
-        .. recordings.SelectMany(recording => recording.Notices.Select(notice => (Notice: notice, Record: $"{recording.Dataset}/{recording.Record}")))
-            .GroupBy(item => item.Notice, StringComparer.Ordinal)
-            .Select(group => (group.Key, (IReadOnlyList<string>)[.. group.Select(item => item.Record).Distinct(StringComparer.Ordinal)])),
-    ];
+    public static IReadOnlyList<GatheredNote> Notices(IReadOnlyList<RecordingResult> recordings) => GatheredNote.Of(
+        recordings.OrderBy(recording => recording.Dataset, StringComparer.Ordinal).ThenBy(recording => recording.Record, StringComparer.Ordinal)
+            .SelectMany(recording => recording.Notices.Select(notice => (Subject(recording), (string?)recording.Record, notice))));
+
+    private static string Subject(RecordingResult recording) => string.Join(", ", new[]
+    {
+        recording.Dataset, recording.Condition == "none" ? null : $"condition {recording.Condition}",
+        recording.Binding.Length == 0 ? null : $"channel: {recording.Binding}",
+    }.OfType<string>());
 }

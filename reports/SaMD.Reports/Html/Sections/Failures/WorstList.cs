@@ -8,7 +8,8 @@ namespace SaMD.Reports.Html.Sections.Failures;
 /// <param name="Table">The recordings that they are taken from.</param>
 /// <param name="Column">The figure.</param>
 /// <param name="Items">The recordings, the worst first.</param>
-public sealed record WorstList(string Title, RecordTable Table, RecordColumn Column, IReadOnlyList<(RecordingResult Recording, RecordingFigure Figure, double Lacking)> Items)
+public sealed record WorstList(
+    string Title, RecordTable Table, RecordColumn Column, IReadOnlyList<(RecordingResult Recording, RecordingFigure Figure, double Lacking)> Items)
 {
     /// <summary>A list for every proportion of which more is better, where a recording lacks anything.</summary>
     /// <param name="model">What the report says.</param>

@@ -7,11 +7,18 @@ public static class MethodText
 {
     private static readonly (string Name, string Words)[] Known =
     [
-        ("Korn-Graubard", "the ratio of the pooled counts, with the design effect of the persons taken from the variance of that ratio and never below 1; an exact binomial interval on the effective size, corrected for the number of persons (Korn and Graubard 1998). It allows for errors that gather in few persons."),
-        ("declared design effect", "too few persons contribute an error to estimate a design effect, so that the larger of the estimated one and the one declared beforehand in the dataset's manifest is used."),
+        ("Korn-Graubard",
+            "the ratio of the pooled counts, with the design effect of the persons taken from the variance of that ratio and "
+                + "never below 1; an exact binomial interval on the effective size, corrected for the number of persons (Korn and "
+                + "Graubard 1998). It allows for errors that gather in few persons."),
+        ("declared design effect",
+            "too few persons contribute an error to estimate a design effect, so that the larger of the estimated one and the "
+                + "one declared beforehand in the dataset's manifest is used."),
         ("Clopper-Pearson", "the exact binomial interval; the counts are of independent units, or of the effective size where one is given."),
         ("Wilson", "the score interval of a proportion, on the effective size where one is given."),
-        ("ratio estimator", "the ratio of sums over persons, its variance that of the persons' own departures from it, with Student's t on the number of persons less one."),
+        ("ratio estimator",
+            "the ratio of sums over persons, its variance that of the persons' own departures from it, with Student's t on "
+                + "the number of persons less one."),
         ("bootstrap", "persons are drawn with replacement, with a stated seed; the ends are percentiles of the redrawn figures."),
     ];
 
@@ -30,7 +37,8 @@ public static class MethodText
         if (rows.All(row => row.Estimate.BootstrapLower is null)) return [];
         var seeds = rows.Select(row => row.Estimate.Seed).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var seed = seeds.Length switch { 0 => "", 1 => $" Seed: {seeds[0]}.", _ => " Each row states its seed." };
-        return [$"Bootstrap interval beside: persons are drawn with replacement, and the ends are percentiles of the redrawn figures. It is shown for comparison and decides nothing.{seed}"];
+        const string How = "persons are drawn with replacement, and the ends are percentiles of the redrawn figures";
+        return [$"Bootstrap interval beside: {How}. It is shown for comparison and decides nothing.{seed}"];
     }
 
     private static bool Names(string method, string name) => method.Contains(name, StringComparison.OrdinalIgnoreCase);

@@ -8,7 +8,7 @@ namespace SaMD.Reports.Html.Sections.Records;
 /// <param name="Count">Number of parts.</param>
 public sealed record TablePart(int Number, int Count)
 {
-    private const int MostColumns = 3;
+    private const int WidthOfPage = 6;
 
     /// <summary>Whether it is the first part.</summary>
     public bool IsFirst => Number == 1;
@@ -24,7 +24,14 @@ public sealed record TablePart(int Number, int Count)
     public static IEnumerable<(RecordTable Table, TablePart Part)> Split(RecordTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var chunks = table.Columns.Count == 0 ? [[]] : table.Columns.Chunk(MostColumns).ToArray();
-        return chunks.Select((columns, place) => (table with { Columns = columns }, new TablePart(place + 1, chunks.Length)));
+        var parts = new List<List<RecordColumn>> { new() };
+        foreach (var column in table.Columns)
+        {
+            if (parts[^1].Sum(Width) + Width(column) > WidthOfPage) parts.Add([]);
+            parts[^1].Add(column);
+        }
+        return parts.Select((columns, place) => (table with { Columns = columns }, new TablePart(place + 1, parts.Count)));
     }
+
+    private static int Width(RecordColumn column) => column.HasCounts ? 2 : 1;
 }

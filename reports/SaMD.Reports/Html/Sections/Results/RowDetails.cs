@@ -20,19 +20,24 @@ public static class RowDetails
             ("", Joined(RowText.Particulars(row))),
             ("undefined:", row.Estimate.Undefined),
             ("average undefined:", pair.Average?.Estimate.Undefined),
-            ("criterion", row.Criterion?.Text),
+            ("criterion", row.Criterion is null ? null : RowText.Criterion(row.Criterion)),
             ("margin", row.Margin is null ? null : RowText.Margin(row)),
             ("reason", row.Reason),
             ("size", Joined(RowText.Size(row.Estimate))),
-            ("average over", pair.Average is { Estimate.Value: not null } average ? $"{FigureText.Count(average.Estimate.Recordings)} recordings" : null),
+            ("average over", AverageOver(pair)),
             .. IntervalDetails(row.Estimate),
             ("deviations", Joined(row.Deviations)),
             ("independence", row.Independence),
-            ("warnings", Joined(row.Estimate.Warnings.Where(warning => row.Reason?.Contains(warning, StringComparison.Ordinal) != true))),
+            ("warnings", Joined(row.Estimate.Warnings.Where(warning => !IsInReason(row, warning)))),
             ("stated in", $"{row.Source.File}:{row.Source.Line.ToString(CultureInfo.InvariantCulture)}"),
         ];
         return [.. all.Where(item => !string.IsNullOrEmpty(item.Text)).Select(item => (item.Name, item.Text!))];
     }
+
+    private static string? AverageOver(RowPair pair) =>
+        pair.Average is { Estimate.Value: not null } average ? $"{FigureText.Count(average.Estimate.Recordings)} recordings" : null;
+
+    private static bool IsInReason(ResultRow row, string warning) => row.Reason?.Contains(warning, StringComparison.Ordinal) == true;
 
     private static (string Name, string? Text)[] IntervalDetails(EstimateResult estimate) =>
     [
