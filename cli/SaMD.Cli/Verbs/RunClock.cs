@@ -12,21 +12,30 @@ internal sealed class RunClock
 {
     private readonly TimeProvider _time;
     private readonly DateTimeOffset _started;
+    private readonly Task<(string? Commit, bool? Dirty)> _git;
 
-    private RunClock(TimeProvider time) => (_time, _started) = (time, time.GetUtcNow());
-
-    public static RunClock Start(TimeProvider time) => new(time);
-
-    public RunFile Stop(int number, string workspaceRoot, ValidationOutcome outcome)
+    private RunClock(TimeProvider time, string workspaceRoot)
     {
-        var commit = Git(workspaceRoot, "rev-parse", "HEAD");
+        (_time, _started) = (time, time.GetUtcNow());
+        _git = Task.Run(() => Commit(workspaceRoot));
+    }
+
+    public static RunClock Start(TimeProvider time, string workspaceRoot) => new(time, workspaceRoot);
+
+    public RunFile Stop(int number, ValidationOutcome outcome)
+    {
+        var (commit, dirty) = _git.GetAwaiter().GetResult();
         return new RunFile(
             number, _started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             Math.Round((_time.GetUtcNow() - _started).TotalSeconds, 3), $"samd {Version()}", commit,
-            commit is null ? null : Git(workspaceRoot, "status", "--porcelain", "--untracked-files=no") is { Length: > 0 },
+            dirty,
             RuntimeInformation.OSDescription, RuntimeInformation.OSArchitecture.ToString(), Environment.ProcessorCount,
             RuntimeInformation.FrameworkDescription, [.. outcome.Locks.Select(check => $"{check.Version}: {check.Text}")], outcome.ExitCode);
     }
+
+    private static (string? Commit, bool? Dirty) Commit(string folder) => Git(folder, "rev-parse", "HEAD") is { } commit
+        ? (commit, Git(folder, "status", "--porcelain", "--untracked-files=no") is { Length: > 0 })
+        : (null, null);
 
     private static string Version() =>
         typeof(RunClock).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";

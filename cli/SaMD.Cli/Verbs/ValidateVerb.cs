@@ -41,11 +41,11 @@ internal static class ValidateVerb
 
     private static async Task<int> RunAsync(Terminal terminal, WorkspaceContent content, ValidationRequest request, bool pdf, bool json, CancellationToken cancellation)
     {
-        var clock = RunClock.Start(TimeProvider.System);
+        var clock = RunClock.Start(TimeProvider.System, content.Workspace.Root);
         ValidationOutcome outcome;
         using (var progress = new ProgressLine(terminal)) outcome = ValidationRun.Execute(content, request, progress, cancellation);
         var store = new EvidenceStore(request.EvidenceFolder);
-        store.AddRun(outcome.BundleId, number => clock.Stop(number, content.Workspace.Root, outcome));
+        store.AddRun(outcome.BundleId, number => clock.Stop(number, outcome));
         var (reports, status) = await Derived.WriteAsync(store, outcome.BundleId, content.Requirements, pdf, cancellation);
         if (json) terminal.Out.WriteLine(CanonicalJson.Document(new ValidateJson(outcome.BundleId, store.BundleFolder(outcome.BundleId), outcome.ExitCode, outcome.Results)).TrimEnd());
         else WriteText(terminal, content.Workspace, store, outcome, status);

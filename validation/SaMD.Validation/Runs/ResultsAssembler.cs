@@ -14,7 +14,7 @@ internal static class ResultsAssembler
     {
         var unlocked = locks.Where(check => check.State == LockState.NotLocked).Select(check => check.Version).ToHashSet(StringComparer.Ordinal);
         var evaluator = new RowEvaluator(outcomes, unlocked);
-        var rows = plan.Rows.SelectMany(evaluator.Evaluate).ToList();
+        var rows = plan.Rows.AsParallel().AsOrdered().SelectMany(evaluator.Evaluate).ToList();
         var concerned = rows.Select(row => row.Requirement).Concat(plan.LeftOut.Select(row => row.Requirement)).ToHashSet(StringComparer.Ordinal);
         return new ResultsFile(
             ResultsFile.CurrentSchemaVersion, plan.Gate.Name, plan.Rows.Count > 0 && plan.Rows.All(row => row.Dataset.Synthetic),
