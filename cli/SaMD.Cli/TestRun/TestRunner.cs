@@ -31,7 +31,10 @@ public static class TestRunner
             output.WriteLine("The build failed; no test ran.");
             return BuildFailed;
         }
-        return Conclude(await RunAllAsync(options, output, cancellation), options, output);
+        var results = await RunAllAsync(options, output, cancellation);
+        // Coverage of a part of the tests says nothing.
+        if (options.Thorough && options.Filter is null) results = [.. results, await CoverageRun.RunAsync(options, output, cancellation)];
+        return Conclude(results, options, output);
     }
 
     private static int Conclude(IReadOnlyList<TestAssemblyResult> results, TestRunOptions options, TextWriter output)
