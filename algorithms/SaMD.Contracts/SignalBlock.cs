@@ -4,13 +4,16 @@ namespace SaMD.Contracts;
 /// The samples of every input in one half-open span of input time [<see cref="StartSeconds"/>, <see cref="EndSeconds"/>).
 /// </summary>
 /// <remarks>
-/// Sample k of an input lies at k / fs. A span holds sample k when ceil(start · fs) ≤ k &lt; ceil(end · fs), computed in
-/// double precision; so inputs of different rates have different counts, a count may be 0, and consecutive spans neither
+/// Sample k of an input lies at k / fs. A span holds sample k when <see cref="FirstSampleAt"/> of its start ≤ k &lt;
+/// <see cref="FirstSampleAt"/> of its end; so inputs of different rates have different counts, a count may be 0, and consecutive spans neither
 /// repeat nor leave out a sample. Where a span ends says nothing to the algorithm: cutting the same input into other
 /// spans must not change the output. A block is valid only during the call that it is passed to.
 /// </remarks>
 public sealed class SignalBlock
 {
+    // k / fs is rounded on its way: a millionth of a sample decides nothing.
+    private const double ToleranceSamples = 1e-6;
+
     private readonly ChannelBuffer[] _channels;
 
     /// <summary>Creates a block over buffers that the caller keeps alive and unchanged during the call.</summary>
@@ -44,8 +47,9 @@ public sealed class SignalBlock
     /// <exception cref="IndexOutOfRangeException">There is no such input.</exception>
     public ChannelSamples this[int input] => _channels[input].View;
 
-    /// <summary>Index of the first sample at or after a time: ceil(time · fs).</summary>
+    /// <summary>Index of the first sample at or after a time: ceil(time · fs − 10⁻⁶), so that the time k / fs of sample k gives k.</summary>
     /// <param name="seconds">Input time in seconds.</param>
     /// <param name="samplingFrequencyHz">Samples per second of the input.</param>
-    public static long FirstSampleAt(double seconds, double samplingFrequencyHz) => (long)Math.Ceiling(seconds * samplingFrequencyHz);
+    public static long FirstSampleAt(double seconds, double samplingFrequencyHz) => 
+        (long)Math.Ceiling((seconds * samplingFrequencyHz) - ToleranceSamples);
 }

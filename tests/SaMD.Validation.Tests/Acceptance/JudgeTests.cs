@@ -1,8 +1,10 @@
+using SaMD.TestKit;
 using SaMD.Validation.Acceptance;
 using SaMD.Validation.Statistics;
 
 namespace SaMD.Validation.Tests.Acceptance;
 
+[Verifies("SRS-PLAT-004")]
 public sealed class JudgeTests
 {
     private static readonly EvidenceCounts Enough = new(22, 22, 40_000);

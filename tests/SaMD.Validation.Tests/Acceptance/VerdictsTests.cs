@@ -1,7 +1,9 @@
+using SaMD.TestKit;
 using SaMD.Validation.Acceptance;
 
 namespace SaMD.Validation.Tests.Acceptance;
 
+[Verifies("SRS-PLAT-004")]
 public sealed class VerdictsTests
 {
     [Fact]

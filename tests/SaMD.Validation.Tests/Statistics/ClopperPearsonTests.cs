@@ -1,7 +1,9 @@
+using SaMD.TestKit;
 using SaMD.Validation.Statistics;
 
 namespace SaMD.Validation.Tests.Statistics;
 
+[Verifies("SRS-PLAT-002")]
 public sealed class ClopperPearsonTests : ProportionIntervalTests
 {
     private protected override string Suite => "clopper-pearson";

@@ -38,7 +38,7 @@ public sealed class RateEstimatorTests
             estimate.Method.ShouldBe("Korn-Graubard, declared design effect");
             estimate.Details.DesignEffect!.Value.ShouldBe(Math.Max(declared, estimated), 1e-12);
             estimate.MayFail.ShouldBeTrue();
-            estimate.Remarks[0].ShouldContain("mitdb development, gqrs");
+            estimate.Remarks[0].ShouldContain(FormattableString.Invariant($"the declared {declared}"));
         }
     }
 

@@ -1,9 +1,11 @@
-using SaMD.Validation.Comparison;
+using SaMD.TestKit;
 using SaMD.Validation.Comparison.Paired;
+using SaMD.Validation.Comparison;
 using SaMD.Validation.Tests.Comparison.Beats;
 
 namespace SaMD.Validation.Tests.Comparison.Paired;
 
+[Verifies("SRS-PLAT-020")]
 public sealed class PairedComparerTests
 {
     private static readonly PairedSettings Settings = new(10, 20, 1, PairedTolerance.HeartRate);

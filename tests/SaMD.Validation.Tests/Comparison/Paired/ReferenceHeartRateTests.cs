@@ -1,10 +1,12 @@
 using SaMD.Signals;
+using SaMD.TestKit;
 using SaMD.Validation.Comparison.Paired;
 using SaMD.Validation.Tests.Comparison.Beats;
 
 namespace SaMD.Validation.Tests.Comparison.Paired;
 
 /// <summary>The rule is 60 (n - 1) / (span of the n beats of the window); expected values are worked out by hand.</summary>
+[Verifies("SRS-PLAT-020")]
 public sealed class ReferenceHeartRateTests
 {
     private const double SamplingFrequencyHz = 250;

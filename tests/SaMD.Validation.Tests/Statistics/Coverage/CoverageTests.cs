@@ -1,3 +1,5 @@
+using SaMD.TestKit;
+
 namespace SaMD.Validation.Tests.Statistics.Coverage;
 
 /// <summary>
@@ -10,6 +12,7 @@ public sealed class CoverageTests
 
     [Theory]
     [MemberData(nameof(Persons))]
+    [Verifies("SRS-PLAT-003")]
     public void FirstSimulations_Recomputed_AreTheCommittedOnes(int persons)
     {
         var committed = CoverageFiles.Read().Where(row => row.Persons == persons).ToArray();
@@ -19,10 +22,12 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    [Verifies("SRS-PLAT-003")]
     public void Markdown_IsMadeFromTheCommittedCounts() =>
         File.ReadAllText(CoverageFiles.Markdown).ShouldBe(CoverageFiles.MarkdownText(CoverageFiles.Read()));
 
     [Fact]
+    [Verifies("SRS-PLAT-003")]
     public void Documentation_PrintsTheCommittedCounts() =>
         File.ReadAllText(CoverageFiles.Documentation).ShouldContain(CoverageFiles.LowerBoundTable(CoverageFiles.Read()));
 
