@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SaMD.Algorithms.EcgHeartRate.V1_0_0;
 
 /// <summary>
@@ -122,6 +124,7 @@ internal sealed class BeatDecoder
         return _sorted.AsSpan(0, count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Search(long limit)
     {
         var end = None;
@@ -141,6 +144,7 @@ internal sealed class BeatDecoder
     }
 
     // The best that can precede a candidate: the last final beat, nothing at all, or another candidate.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (float Score, int Before) Best(int i)
     {
         var at = _pending[i].At;

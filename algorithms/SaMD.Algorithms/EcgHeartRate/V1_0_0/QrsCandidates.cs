@@ -68,6 +68,7 @@ internal sealed class QrsCandidates
         if (count > Count / 2) Forget(count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsPeak(ReadOnlySpan<float> d, int p)
     {
         for (var k = 2; k <= _apart; k++)
@@ -94,6 +95,7 @@ internal sealed class QrsCandidates
         Count++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Fiducial(int centre)
     {
         var (best, at) = (-1f, centre);
@@ -111,6 +113,7 @@ internal sealed class QrsCandidates
         return part is >= -0.5f and <= 0.5f ? part : 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float Amplitude(int centre)
     {
         var (low, high) = (float.MaxValue, float.MinValue);
@@ -119,6 +122,7 @@ internal sealed class QrsCandidates
         return AmplitudeCorrection * (high - low);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Keep(float centre, Span<float> shape)
     {
         var energy = float.Epsilon;

@@ -63,8 +63,10 @@ internal sealed class QrsFeatures
     }
 
     // a against b, between 0 and 1
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Ratio(float a, float b) => a / (a + b + 1e-6f);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Levels(in QrsCandidate candidate, int p, Span<float> f)
     {
         f[0] = Ratio(candidate.Height, _context.Level);
@@ -80,6 +82,7 @@ internal sealed class QrsFeatures
     }
 
     // Distance at which the detection function falls to half, in units of 0.25 s.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float HalfWidth(int p, int direction)
     {
         var k = 1;
@@ -111,6 +114,7 @@ internal sealed class QrsFeatures
         return o;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Highest(ReadOnlySpan<float> values)
     {
         var highest = 0f;
@@ -153,6 +157,7 @@ internal sealed class QrsFeatures
     }
 
     // The highest correlation over all shifts. Four partial sums, in a fixed order.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Best(ReadOnlySpan<float> shape, ReadOnlySpan<float> other)
     {
         ref var first = ref MemoryMarshal.GetReference(shape);
@@ -209,6 +214,7 @@ internal sealed class QrsFeatures
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Band(int fiducial, float scale, Span<float> f)
     {
         for (var k = 0; k < BandPoints; k++)
@@ -216,6 +222,7 @@ internal sealed class QrsFeatures
         return BandPoints;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Wide(int fiducial, float sign, Span<float> f)
     {
         f = f[..WidePoints];

@@ -6,6 +6,10 @@ namespace SaMD.Algorithms.EcgHeartRate.V1_0_0;
 /// Takes samples, and at fixed input times (so that it does not matter how the input is cut) looks at the signals for new
 /// candidates and describes them.
 /// </summary>
+/// <remarks>
+/// What runs for each sample or candidate is compiled at full optimisation at once (AggressiveOptimization, here and in
+/// <c>Dsp/V1</c>): most recordings end before tiered compilation would get there.
+/// </remarks>
 internal sealed class QrsScanner
 {
     private readonly int _factor;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SaMD.Algorithms.EcgHeartRate.V1_0_0;
 
 /// <summary>
@@ -59,6 +61,7 @@ internal sealed class RhythmModel
     internal void ExpectNothing() => _usual = 0;
 
     /// <summary>The cost of an interval.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal float Cost(float seconds)
     {
         if (seconds < ShortestSeconds) return Impossible;
@@ -77,6 +80,7 @@ internal sealed class RhythmModel
     }
 
     /// <summary>The interval of a grid that holds a value, and how far into it the value lies; values outside are held at the ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static (int Index, float Part) Locate(float[] grid, float value)
     {
         if (value <= grid[0]) return (0, 0);

@@ -1,6 +1,6 @@
 namespace SaMD.Algorithms.EcgHeartRate.V1_0_0.Training;
 
-/// <summary>The recordings that may be learned from: development of mitdb and ludb, and the noise of nstdb (person: mitdb's 118).</summary>
+/// <summary>The recordings that may be learned from: development of mitdb and ludb; and made noise.</summary>
 internal sealed class DevelopmentData
 {
     private static readonly string[] Mitdb =
@@ -13,8 +13,8 @@ internal sealed class DevelopmentData
     {
         Ambulatory = [.. Mitdb.Select(r => MitdbLeads(Path.Combine(root, "mitdb"), r))];
         Resting = [.. Enumerable.Range(1, 200).Select(n => LudbLeadsOf(Path.Combine(root, "ludb", "data"), n)).Where(l => l.Length > 0)];
-        Stress = [.. new[] { "118e24", "118e12", "118e00" }.SelectMany(r => MitdbLeads(Path.Combine(root, "nstdb"), r))];
-        ElectrodeMotion = Noise(Path.Combine(root, "nstdb"));
+        var random = new Generator(7);
+        ElectrodeMotion = [.. Enumerable.Range(0, 3).Select(_ => ElectrodeMotionNoise.Make(random))];
     }
 
     /// <summary>Both leads of each mitdb record.</summary>
@@ -23,10 +23,7 @@ internal sealed class DevelopmentData
     /// <summary>Up to twelve leads of each ludb record.</summary>
     internal Lead[][] Resting { get; }
 
-    /// <summary>The leads of the noise stress test records.</summary>
-    internal Lead[] Stress { get; }
-
-    /// <summary>Electrode motion noise at 360 Hz, two leads, mV.</summary>
+    /// <summary>Made noise of electrode motion at 360 Hz.</summary>
     internal float[][] ElectrodeMotion { get; }
 
     private static Lead[] MitdbLeads(string folder, string record)
@@ -63,28 +60,5 @@ internal sealed class DevelopmentData
         }
 
         return [.. leads];
-    }
-
-    // What 118e00 has more than 118, in the two of every four minutes, from the sixth on, in which noise was added.
-    private static float[][] Noise(string folder)
-    {
-        var (frequency, clean) = Wfdb.Signals(folder, "118");
-        var (_, noisy) = Wfdb.Signals(folder, "118e00");
-        return [.. clean.Zip(noisy).Select(p => NoiseOf(p.First, p.Second, (int)frequency))];
-    }
-
-    private static float[] NoiseOf(float[] clean, float[] noisy, int frequency)
-    {
-        const int Guard = 5; // samples left out where the noise is switched
-        var noise = new List<float>();
-        for (var from = 300 * frequency + Guard; from < clean.Length - frequency; from += 240 * frequency)
-        {
-            var count = Math.Min(120 * frequency - 2 * Guard, clean.Length - Guard - from);
-            var part = Enumerable.Range(from, count).Select(i => noisy[i] - clean[i]).ToArray();
-            var mean = part.Average();
-            noise.AddRange(part.Select(v => v - mean));
-        }
-
-        return [.. noise];
     }
 }

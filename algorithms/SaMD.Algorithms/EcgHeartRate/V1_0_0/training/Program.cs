@@ -27,7 +27,7 @@ var first = data.Ambulatory.Select(l => l[0]).ToArray();
 var resting = data.Resting.SelectMany(l => l).ToArray();
 (double Weight, IEnumerable<Lead> Leads)[] groups =
 [
-    (4, first), (1, resting), (1, data.Stress),
+    (4, first), (1, resting),
     (1, first.Select(l => disturbance.WithElectrodeMotion(l, 12))), (1, resting.Select(l => disturbance.WithElectrodeMotion(l, 12))),
     (1, first.Select(l => disturbance.WithElectrodeMotion(l, 6))), (1, resting.Select(l => disturbance.WithElectrodeMotion(l, 6))),
     (0.5, first.Select(l => disturbance.WithElectrodeMotion(l, 0))), (0.5, resting.Select(l => disturbance.WithElectrodeMotion(l, 0))),
