@@ -14,6 +14,6 @@ if (args is ["--quick", .. var rest])
 }
 
 // In process: BenchmarkDotNet 0.14 does not know net10.0, and would not find a toolchain to build for it.
-var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+var config = DefaultConfig.Instance.AddJob(Job.Default.WithWarmupCount(5).WithIterationCount(15).WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(StageBenchmarks).Assembly).Run(args, config);
 return 0;

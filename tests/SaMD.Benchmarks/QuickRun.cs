@@ -6,13 +6,14 @@ namespace SaMD.Benchmarks;
 /// <summary>Medians over all records of mitdb, taken with a plain stopwatch, as a table to commit.</summary>
 internal static class QuickRun
 {
-    // Enough for the runtime to have compiled the loops for good.
-    private const int WarmUpRecords = 12, Repetitions = 5;
+    private const int Repetitions = 5;
+
+    // After that the runtime has compiled the loops for good.
+    private const double WarmUpSeconds = 1.5;
 
     public static string Table(Mitdb mitdb)
     {
         var stages = mitdb.Records.Select(record => new Stages(mitdb, record)).ToList();
-        foreach (var record in stages.Take(WarmUpRecords)) (_, _, _) = (record.Decode(), record.Detect(), record.Compare());
         string[] lines =
         [
             .. Machine.Describe(), "",
@@ -38,8 +39,12 @@ internal static class QuickRun
         yield return Row($"{what}, most memory", Median(costs.Select(cost => cost.PeakMegabytes)), "MB", "200");
     }
 
-    private static double Milliseconds<T>(List<Stages> stages, Func<Stages, T> stage) => Median(
-        Enumerable.Range(0, Repetitions).SelectMany(_ => stages.Select(record => Time(() => stage(record)) * 1000)));
+    private static double Milliseconds<T>(List<Stages> stages, Func<Stages, T> stage)
+    {
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < WarmUpSeconds;)
+            foreach (var record in stages) stage(record);
+        return Median(Enumerable.Range(0, Repetitions).SelectMany(_ => stages.Select(record => Time(() => stage(record)) * 1000)));
+    }
 
     private static double Seconds(List<Stages> stages, int atOnce) => Median(Enumerable.Range(0, Repetitions).Select(_ => Time(() =>
         Parallel.ForEach(stages, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, record => record.All()))));

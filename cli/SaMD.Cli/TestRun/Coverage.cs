@@ -13,7 +13,7 @@ public sealed record Coverage(string Folder, int Lines, int Covered)
     private const int Levels = 3;
 
     /// <summary>Unites the files of several test programs: a line is covered when one of them ran it.</summary>
-    /// <param name="checkout">Folder of the checkout; files outside it, or below its tests, do not count.</param>
+    /// <param name="checkout">Folder of the checkout; files outside it, below its tests or made by the build do not count.</param>
     /// <param name="files">Cobertura files.</param>
     /// <returns>One entry per folder, in the order of their names.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
@@ -24,14 +24,13 @@ public sealed record Coverage(string Folder, int Lines, int Covered)
         foreach (var (file, line, covered) in files.SelectMany(file => LinesOf(XDocument.Load(file))))
             lines[(file, line)] = covered || lines.GetValueOrDefault((file, line));
         return [.. lines
-            .Select(line => (Folder: FolderOf(Path.GetRelativePath(checkout, line.Key.File)), Covered: line.Value))
-            .Where(line => !line.Folder.StartsWith("..", StringComparison.Ordinal) && !line.Folder.StartsWith("tests/", StringComparison.Ordinal))
+            .Select(line => (Parts: Path.GetRelativePath(checkout, line.Key.File).Split('/', '\\'), Covered: line.Value))
+            .Where(line => line.Parts[0] is not (".." or "tests" or "") && !line.Parts.Contains("obj"))
+            .Select(line => (Folder: string.Join('/', line.Parts[..^1].Take(Levels)), line.Covered))
             .GroupBy(line => line.Folder, StringComparer.Ordinal)
             .Select(folder => new Coverage(folder.Key, folder.Count(), folder.Count(line => line.Covered)))
             .OrderBy(folder => folder.Folder, StringComparer.Ordinal)];
     }
-
-    private static string FolderOf(string file) => string.Join('/', file.Replace('\\', '/').Split('/')[..^1].Take(Levels));
 
     // File names stand relative to one of the document's sources.
     private static IEnumerable<(string File, int Line, bool Covered)> LinesOf(XDocument document)

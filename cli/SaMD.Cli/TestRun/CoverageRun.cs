@@ -15,10 +15,9 @@ internal static class CoverageRun
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         var ended = await ChildProcess.RunAsync(options.Checkout, Arguments(folder), new Dictionary<string, string>(), options.Limit, cancellation);
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "coverage.cobertura.xml", SearchOption.AllDirectories) : [];
-        if (ended.ExitCode != 0 || files.Length == 0) return Broken(output, ended);
         foreach (var part in Coverage.Read(options.Checkout, files))
             output.WriteLine(Invariant($"covered {100.0 * part.Covered / part.Lines,6:0.0} % of {part.Lines,5} lines  {part.Folder}"));
-        return new TestAssemblyResult(Name, 0, [], [], []);
+        return ended.ExitCode == 0 && files.Length > 0 ? new TestAssemblyResult(Name, 0, [], [], []) : Broken(output, ended);
     }
 
     private static TestAssemblyResult Broken(TextWriter output, ChildResult ended)
