@@ -1,6 +1,6 @@
 using SaMD.TestKit;
-using SaMD.Validation.Comparison.Paired;
 using SaMD.Validation.Comparison;
+using SaMD.Validation.Comparison.Paired;
 using SaMD.Validation.Tests.Comparison.Beats;
 
 namespace SaMD.Validation.Tests.Comparison.Paired;
