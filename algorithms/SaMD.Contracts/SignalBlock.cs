@@ -50,6 +50,6 @@ public sealed class SignalBlock
     /// <summary>Index of the first sample at or after a time: ceil(time · fs − 10⁻⁶), so that the time k / fs of sample k gives k.</summary>
     /// <param name="seconds">Input time in seconds.</param>
     /// <param name="samplingFrequencyHz">Samples per second of the input.</param>
-    public static long FirstSampleAt(double seconds, double samplingFrequencyHz) => 
+    public static long FirstSampleAt(double seconds, double samplingFrequencyHz) =>
         (long)Math.Ceiling((seconds * samplingFrequencyHz) - ToleranceSamples);
 }
