@@ -39,6 +39,11 @@ public static class CommandLine
             terminal.Faults(fault.Faults);
             return ExitCode.Worst(fault.Faults.Select(each => CodeOf(each.Kind)));
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"samd: a file or folder cannot be used: {fault.Message}");
+            return ExitCode.Configuration;
+        }
         catch (OperationCanceledException)
         {
             error.WriteLine("samd: interrupted; what is finished is kept, and the same command goes on from there.");

@@ -73,4 +73,54 @@ public sealed class IntegrityTests
         run.Output.ShouldContain(Path.GetFileName(missing));
         run.Output.ShouldContain("NOT-RUN");
     }
+
+    [Fact]
+    [Verifies("SRS-PLAT-008")]
+    public async Task Validate_RecordingAlteredAndRestored_EndsGreenAndTheMessageNamedTheRecording()
+    {
+        using var workspace = new WorkspaceCopy();
+        var altered = workspace.File("validation", "datasets", "synthetic", "s05.dat");
+        var whole = File.ReadAllBytes(altered);
+        (await Samd.RunAsync("validate", "--workspace", workspace.Root, "--no-pdf")).ExitCode.ShouldBe(0);
+        workspace.FlipByte(altered);
+        var run = await Samd.RunAsync("validate", "--workspace", workspace.Root, "--no-pdf");
+        run.ExitCode.ShouldBe(4, run.ToString());
+        run.Error.ShouldContain("s05.dat");
+
+        File.WriteAllBytes(altered, whole);
+
+        var again = await Samd.RunAsync("validate", "--workspace", workspace.Root, "--no-pdf");
+        again.ExitCode.ShouldBe(0, again.ToString());
+    }
+
+    [Theory]
+    [InlineData("accept: { value: 0.99 }", "aggregation: average\n        accept: { value: 0.99 }", "An average")]
+    [InlineData("accept: { value: 0.99 }", "accept: { value: 0.99, lower-bound: 0.5, method: ratio-t }", "ratio-t")]
+    [InlineData("accept: { value: 0.99 }", "accept: { value: 0.99 }\n        at-least: { pairs: 10 }", "pairs")]
+    [InlineData("partition: smoke", "partition: conformance", "conformance")]
+    [Verifies("SRS-PLAT-005")]
+    public async Task Validate_RowThatCouldNotBeJudgedAsWritten_Exits2WithItsPlace(string before, string after, string said)
+    {
+        using var workspace = new WorkspaceCopy();
+        workspace.Replace(workspace.File("requirements", "ecg-heart-rate.yaml"), before, after);
+
+        var run = await Samd.RunAsync("requirements", "check", "--workspace", workspace.Root);
+
+        run.ExitCode.ShouldBe(2, run.ToString());
+        run.Error.ShouldContain("requirements/ecg-heart-rate.yaml:");
+        run.Error.ShouldContain(said);
+    }
+
+    [Fact]
+    [Verifies("SRS-PLAT-009")]
+    public async Task Validate_TrainingOnAPartitionThatIsNone_Exits2()
+    {
+        using var workspace = new WorkspaceCopy();
+        workspace.Replace(workspace.File([.. Version.Split('/'), "algorithm.yaml"]), "partition: stress", "partition: stres");
+
+        var run = await Samd.RunAsync("validate", "--workspace", workspace.Root, "--no-pdf");
+
+        run.ExitCode.ShouldBe(2, run.ToString());
+        run.Error.ShouldContain("'stres'");
+    }
 }

@@ -9,15 +9,21 @@ namespace SaMD.Traceability;
 public static class TraceBuilder
 {
     private const string Current = "current";
+    private const string Stale = "stale";
 
     /// <summary>Builds the trace of a run.</summary>
     /// <param name="requirements">User needs, hazards and requirements.</param>
+    /// <param name="inputs">What the run rested on.</param>
     /// <param name="results">Results of the run.</param>
-    public static TraceFile Build(RequirementSet requirements, ResultsFile results)
+    public static TraceFile Build(RequirementSet requirements, InputsFile inputs, ResultsFile results)
     {
         ArgumentNullException.ThrowIfNull(requirements);
         ArgumentNullException.ThrowIfNull(results);
-        return new TraceFile([.. requirements.Requirements.SelectMany(requirement => Rows(requirements, requirement, results))], TraceRules.Check(requirements));
+        ArgumentNullException.ThrowIfNull(inputs);
+        // A verdict on requirements as they no longer stand is stale.
+        var moved = requirements.Files.Any(file => !inputs.Requirements.Contains(new InputDigest(file.Path, file.Sha256)));
+        var rows = requirements.Requirements.SelectMany(requirement => Rows(requirements, requirement, results));
+        return new TraceFile([.. rows.Select(row => moved && row.Standing is not null ? row with { Standing = Stale } : row)], TraceRules.Check(requirements));
     }
 
     private static IEnumerable<TraceRow> Rows(RequirementSet set, Requirement requirement, ResultsFile results)

@@ -6,7 +6,7 @@ public sealed class InputFaultException : Exception
     /// <summary>Creates the exception from all faults of an input.</summary>
     /// <param name="faults">At least one fault.</param>
     public InputFaultException(IReadOnlyList<Fault> faults)
-        : base(string.Join(Environment.NewLine, faults)) => Faults = faults;
+        : base(string.Join("\n", faults)) => Faults = faults;
 
     /// <summary>Creates the exception from one fault.</summary>
     /// <param name="kind">Which exit code it leads to.</param>

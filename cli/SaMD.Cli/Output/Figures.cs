@@ -7,5 +7,5 @@ namespace SaMD.Cli.Output;
 internal static class Figures
 {
     public static string Count(EstimateResult estimate) =>
-        string.Create(CultureInfo.InvariantCulture, $"{estimate.Subjects} / {estimate.Recordings} / {estimate.Events}");
+        string.Create(CultureInfo.InvariantCulture, $"{(estimate.Cluster == "recording" ? "-" : estimate.Subjects)} / {estimate.Recordings} / {estimate.Events}");
 }

@@ -59,9 +59,10 @@ internal static class ValidateVerb
         var gate = workspace.GateNamed(outcome.Results.Gate);
         terminal.Out.WriteLine($"Gate {gate.Name}: {gate.Title} (partitions: {string.Join(", ", gate.Partitions)})");
         foreach (var check in outcome.Locks) terminal.Out.WriteLine($"{check.Version}: {check.Text}{(check.LockDigest is { } digest ? $" ({digest[..16]})" : "")}");
+        if (outcome.Results.Scope.Count > 0) terminal.Out.WriteLine($"Narrowed to: {string.Join(", ", outcome.Results.Scope)}");
         VerdictTable.Write(terminal, outcome.Results);
         if (outcome.Results.LeftOut.Count > 0)
-            terminal.Out.WriteLine($"Left out by this gate ({outcome.Results.LeftOut.Count} rows): {string.Join(", ", outcome.Results.LeftOut.Select(row => row.Row))}");
+            terminal.Out.WriteLine($"Left out by this gate or scope ({outcome.Results.LeftOut.Count} rows): {string.Join(", ", outcome.Results.LeftOut.Select(row => row.Row))}");
         terminal.Out.WriteLine($"{status.Title}{(status.Detail is { } detail ? $" ({detail})" : "")}: {status.Sentence}");
         terminal.Out.WriteLine($"Evidence: {Shown(store.BundleFolder(outcome.BundleId))}");
     }

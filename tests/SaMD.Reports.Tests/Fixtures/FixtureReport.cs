@@ -46,7 +46,7 @@ internal static class FixtureReport
     private static ReportModel Make(string dataset, bool synthetic)
     {
         var rows = FixtureRows.Of(dataset, synthetic).Select(row => synthetic ? row with { Independence = "not applicable (synthetic)" } : row).ToArray();
-        var results = new ResultsFile(1, synthetic ? "smoke" : "pull-request", synthetic, [Algorithm()], Datasets(dataset, synthetic), Requirements(synthetic), rows, LeftOut(), Notes);
+        var results = new ResultsFile(1, synthetic ? "smoke" : "pull-request", [], synthetic, [Algorithm()], Datasets(dataset, synthetic), Requirements(synthetic), rows, LeftOut(), Notes);
         var runs = Runs();
         return new ReportModel(results, Inputs(results.Gate), FixtureRecords.Of(dataset), Trace(rows), runs[0], runs, "f1f7u2e000000001", Digest, Notes);
     }
@@ -92,7 +92,7 @@ internal static class FixtureReport
     private static InputsFile Inputs(string gate) => new(
         1, gate, [], "1.0.0", [new("algorithms/SaMD.Algorithms/EcgHeartRate/V1_0_0/EcgHeartRate.cs", Digest), new("algorithms/SaMD.Algorithms/EcgHeartRate/V1_0_0/algorithm.yaml", Digest)],
         [new("validation/datasets/mitdb.yaml", Digest)], [new("requirements/ecg-heart-rate.yaml", Digest), new("requirements/hazards.yaml", Digest)],
-        [new("SaMD.Validation", Digest), new("SaMD.Signals", Digest)], ["MathNet.Numerics 5.0.0", "YamlDotNet 16.3.0"], ["mitdb/100", "mitdb/101"]);
+        [new("SaMD.Validation", Digest), new("SaMD.Signals", Digest)], ["MathNet.Numerics 5.0.0", "YamlDotNet 16.3.0"], ["mitdb/100", "mitdb/101"], []);
 
     private static IReadOnlyList<RunFile> Runs() =>
     [

@@ -78,25 +78,15 @@ public sealed class RowEvaluator
     private Judgement? Judged(PlannedRow row, Population population, Estimate estimate, AcceptanceText? accept)
     {
         if (accept is null) return null;
-        var failed = row.Records.Count(record => _outcomes[row.KeyFor(record)].Record.Status == ExecutionStatus.AlgorithmFailed);
+        var failed = population.Members.Count(member => _outcomes[row.KeyFor(member.Record)].Record.Status == ExecutionStatus.AlgorithmFailed);
         var size = Estimation.GrossResult(population, estimate);
         var judgement = Judge.Verdict(
-            estimate, Criterion(row.Endpoint, accept), new EvidenceCounts(size.Cluster == "person" ? size.Subjects : null, size.Recordings, size.Events),
-            Minimum(row), new AlgorithmFailures(failed, !row.Endpoint.PairedAccuracy));
+            estimate, CriterionRules.Of(row.Endpoint, accept), new EvidenceCounts(size.Cluster == "person" ? size.Subjects : null, size.Recordings, size.Events),
+            population.Stratum is null ? Minimum(row) : null, new AlgorithmFailures(failed, row.Endpoint.FailuresCount));
         return judgement.Verdict == Acceptance.Verdict.Pass && _unlocked.Contains(row.Algorithm.Manifest.Name)
             ? judgement with { Verdict = Acceptance.Verdict.Inconclusive, ReasonCode = "not-locked", Reason = $"{row.Algorithm.Manifest.Name} is not locked, and nothing passes before `samd lock` ({judgement.Reason})" }
             : judgement;
     }
-
-    private static AcceptanceCriterion Criterion(Endpoint endpoint, AcceptanceText accept) => new()
-    {
-        Better = endpoint.Better,
-        Value = accept.Value,
-        LowerBound = accept.LowerBound,
-        UpperBound = accept.UpperBound,
-        Confidence = new Confidence(accept.Confidence, accept.Sides == IntervalSides.One ? Sides.One : Sides.Two),
-        Method = accept.Method is { } name ? IntervalMethods.Parse(name)!.Value : endpoint.Shape == EndpointShape.Proportion ? IntervalMethod.KornGraubard : IntervalMethod.RatioT,
-    };
 
     private static MinimumEvidence? Minimum(PlannedRow row) => row.Verification.AtLeast is not { } least
         ? null

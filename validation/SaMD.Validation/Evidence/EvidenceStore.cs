@@ -21,7 +21,7 @@ public sealed class EvidenceStore(string folder)
     /// <summary>Ids of the bundles, in ordinal order.</summary>
     public IReadOnlyList<string> Ids() => !Directory.Exists(Folder)
         ? []
-        : [.. Directory.EnumerateDirectories(Folder).Select(path => Path.GetFileName(path)).Where(name => name.Length == BundlePaths.IdLength && name.All(char.IsAsciiHexDigitLower)).Order(StringComparer.Ordinal)];
+        : [.. Directory.EnumerateDirectories(Folder).Select(path => Path.GetFileName(path)).Where(name => name.Length == BundlePaths.IdLength && name.All(char.IsAsciiHexDigitLower) && Directory.Exists(Path.Combine(Folder, name, BundlePaths.Core))).Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// Moves a finished core to its place. Where the bundle is there already, both must be the same to the byte.
@@ -84,10 +84,11 @@ public sealed class EvidenceStore(string folder)
             Runs(id));
     }
 
+    // An empty file is a number that a run took before it was killed: it says nothing.
     private List<RunFile> Runs(string id)
     {
         var folder = Path.Combine(BundleFolder(id), BundlePaths.Runs);
-        return !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(path => CanonicalJson.Read<RunFile>(File.ReadAllText(path), path))];
+        return !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFiles(folder, "*.json").Where(path => new FileInfo(path).Length > 0).Order(StringComparer.Ordinal).Select(path => CanonicalJson.Read<RunFile>(File.ReadAllText(path), path))];
     }
 
     private static T Json<T>(string core, string name) => CanonicalJson.Read<T>(File.ReadAllText(Path.Combine(core, name)), name);

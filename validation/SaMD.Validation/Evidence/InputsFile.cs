@@ -10,8 +10,9 @@ namespace SaMD.Validation.Evidence;
 /// <param name="Requirements">Files of requirements, user needs and hazards.</param>
 /// <param name="Assemblies">The assemblies that make a verdict.</param>
 /// <param name="Packages">Packages that they load, as <c>name version</c>.</param>
+/// <param name="Unusable">What was found altered or unreadable, and how: a run that met it is another run than one that did not.</param>
 /// <param name="RecordsPresent">Records in scope that are there, as <c>dataset/record</c>: an absent record is another input.</param>
 public sealed record InputsFile(
     int SchemaVersion, string Gate, IReadOnlyList<string> Scope, string Contract, IReadOnlyList<InputDigest> Algorithms,
     IReadOnlyList<InputDigest> Datasets, IReadOnlyList<InputDigest> Requirements, IReadOnlyList<InputDigest> Assemblies,
-    IReadOnlyList<string> Packages, IReadOnlyList<string> RecordsPresent);
+    IReadOnlyList<string> Packages, IReadOnlyList<string> RecordsPresent, IReadOnlyList<string> Unusable);

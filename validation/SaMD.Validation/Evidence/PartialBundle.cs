@@ -52,7 +52,7 @@ public sealed class PartialBundle : IDisposable
     {
         var path = StatusPath(key);
         if (!File.Exists(path)) return null;
-        var record = CanonicalJson.Read<ExecutionRecord>(File.ReadAllText(path), path);
+        if (Read(path) is not { } record || record.Key != key) return null;
         var files = new List<(string Path, byte[] Bytes)>();
         foreach (var output in record.Outputs)
         {
@@ -92,6 +92,19 @@ public sealed class PartialBundle : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _hold.Dispose();
+
+    // A record that was cut off or altered is no record: the execution is run again.
+    private static ExecutionRecord? Read(string path)
+    {
+        try
+        {
+            return CanonicalJson.Read<ExecutionRecord>(File.ReadAllText(path), path);
+        }
+        catch (InputFaultException)
+        {
+            return null;
+        }
+    }
 
     private string StatusPath(ExecutionKey key)
     {

@@ -3,6 +3,7 @@ namespace SaMD.Validation.Evidence;
 /// <summary><c>core/results.json</c>: the estimates and verdicts of a run. A stable format: names may join, none changes its meaning.</summary>
 /// <param name="SchemaVersion">Version of this format.</param>
 /// <param name="Gate">The gate that was run.</param>
+/// <param name="Scope">What the command line narrowed the run to; empty for all.</param>
 /// <param name="SyntheticOnly">Whether every row that ran rests on synthetic recordings: then nothing here speaks of clinical performance.</param>
 /// <param name="Algorithms">The algorithm versions in scope.</param>
 /// <param name="Datasets">The datasets in scope.</param>
@@ -13,6 +14,7 @@ namespace SaMD.Validation.Evidence;
 public sealed record ResultsFile(
     int SchemaVersion,
     string Gate,
+    IReadOnlyList<string> Scope,
     bool SyntheticOnly,
     IReadOnlyList<AlgorithmResult> Algorithms,
     IReadOnlyList<DatasetResult> Datasets,

@@ -34,7 +34,7 @@ public static class SumsFile
         var sums = Path.Combine(folder, BundlePaths.Sums);
         if (!File.Exists(sums)) return [Fault($"{shownAs}/{BundlePaths.Sums}", "The file is missing: the bundle is not whole.")];
         var stated = File.ReadAllLines(sums).Where(line => line.Length > Sha256Digest.Length + 2)
-            .ToDictionary(line => line[(Sha256Digest.Length + 2)..], line => line[..Sha256Digest.Length], StringComparer.Ordinal);
+            .GroupBy(line => line[(Sha256Digest.Length + 2)..], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last()[..Sha256Digest.Length], StringComparer.Ordinal);
         var found = Paths(folder).ToDictionary(path => path, path => Sha256Digest.OfFile(Path.Combine(folder, path)), StringComparer.Ordinal);
         var faults = new List<Fault>();
         foreach (var (path, digest) in stated)

@@ -62,8 +62,24 @@ public static class Executor
         var references = planned.Comparisons.Select(settings => settings.Annotator).Distinct()
             .ToDictionary(annotator => annotator, annotator => ReferenceAnnotations.Read(files, planned.Key.Record, annotator, recording.FrameFrequencyHz));
         files.VerifyRest();
+        if (TooShort(planned, record) is { } tooShort) return new ExecutionOutcome(planned, NotRun(planned, "too-short", tooShort), []);
         var input = new ComparisonInput(planned, record, output);
-        return new ExecutionOutcome(planned, record, [.. planned.Comparisons.Select(settings => Comparators.Find(settings.Comparator).Compare(input, references[settings.Annotator], settings))]);
+        return new ExecutionOutcome(planned, record, [.. planned.Comparisons.Select(settings => Compared(input, references[settings.Annotator], settings, partial))]);
+    }
+
+    // Items go to their file at once, so that memory does not grow with the recordings.
+    private static RecordingComparison Compared(ComparisonInput input, IReadOnlyList<Annotation> reference, ComparisonSettings settings, PartialBundle partial)
+    {
+        var comparison = Comparators.Find(settings.Comparator).Compare(input, reference, settings);
+        partial.Write(DetailsPath.Of(input.Planned.Key, settings), comparison.Details);
+        return comparison with { Details = "" };
+    }
+
+    // The plan refuses this where a header states the length; where none does, it shows only now.
+    private static string? TooShort(PlannedExecution planned, ExecutionRecord record)
+    {
+        var (seconds, start) = (record.Frames / record.SamplingFrequencyHz, planned.Comparisons.Max(settings => settings.StartSeconds));
+        return seconds > start ? null : FormattableString.Invariant($"record {planned.Key.Record} is {seconds:0.###} s long, or of unknown length, and scoring starts at {start} s");
     }
 
     // The recording's bytes are checked again: what a killed run read may have moved since.
@@ -74,7 +90,7 @@ public static class Executor
     }
 
     private static (ExecutionRecord Record, AlgorithmOutput Output) Execute(
-        PlannedExecution planned, RecordingFormat format, IRecordingFiles files, RecordingDescription recording, Binding binding, PartialBundle partial)
+        PlannedExecution planned, RecordingFormat format, DigestCheckingFiles files, RecordingDescription recording, Binding binding, PartialBundle partial)
     {
         var channels = binding.Channels.Select(channel => recording.Channels[channel]).ToList();
         var manifest = planned.Algorithm.Manifest;
@@ -85,6 +101,8 @@ public static class Executor
         {
             var session = SessionDriver.Run(planned.Algorithm.Algorithm, new SessionDescription(inputs, manifest.Parameters), reader, channels);
             var output = OutputConversion.Convert(manifest, session.Items, recording.FrameFrequencyHz);
+            // What is kept for a resume rests on bytes that were checked to their end.
+            files.VerifyRest();
             return Keep(planned, recording, channels, reader, session, output, partial);
         }
         catch (AlgorithmFailureException failure)

@@ -19,7 +19,7 @@ internal static class HeartRateOfRecording
         var comparison = PairedComparer.Compare(
             [.. (input.Output.HeartRates ?? []).Select(sample => new PairedEstimate(sample.AtSeconds, sample.HeartRateBpm))],
             at => rate.At(at, settings.WindowSeconds),
-            new PairedSettings(settings.StartSeconds, settings.EndSeconds ?? (input.Record.Frames / frequency), settings.IntervalSeconds, PairedTolerance.HeartRate));
+            new PairedSettings(settings.StartSeconds, Math.Min(settings.EndSeconds ?? double.MaxValue, input.Record.Frames / frequency), settings.IntervalSeconds, PairedTolerance.HeartRate));
         var contributions = Contributions(comparison.Totals, null).ToList();
         if (input.Planned.DividesRecordings)
             foreach (var stratum in PairedStrata.OfHeartRates(comparison, reference, frequency, settings.WindowSeconds))

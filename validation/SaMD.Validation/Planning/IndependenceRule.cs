@@ -19,7 +19,7 @@ public static class IndependenceRule
         var shared = records.Select(record => Key(dataset, record)).Where(trained.Contains).Distinct().Order(StringComparer.Ordinal).ToList();
         if (shared.Count > 0) return new Independence(IndependenceState.NotIndependent, "NOT INDEPENDENT", shared);
         return dataset.PersonsKnown && records.All(record => record.Person is not null)
-            ? new Independence(IndependenceState.Independent, "independent", [])
+            ? new Independence(IndependenceState.Independent, Unchecked(algorithm, datasets).Count == 0 ? "independent" : "independent of what could be checked", [])
             : new Independence(IndependenceState.RecordLevelOnly, "independence at record level only", []);
     }
 

@@ -12,6 +12,8 @@ namespace SaMD.Validation.Planning;
 /// <summary>Makes a plan: resolves every name, says every fault at the place in the YAML that it comes from, and lists what is to be run once.</summary>
 public sealed class Planner
 {
+    private static readonly string[] GatingPartitions = [Partitions.Validation, Partitions.Test, Partitions.Smoke];
+
     private readonly PlanRequest _request;
     private readonly FaultCollector _faults = new();
     private readonly SortedDictionary<string, LocatedDataset> _located = new(StringComparer.Ordinal);
@@ -30,6 +32,9 @@ public sealed class Planner
         CheckScope("algorithm", _request.AlgorithmNames, name => _request.Algorithms.Find(name) is not null, _request.Algorithms.Versions.Select(version => version.Manifest.Name));
         CheckScope("dataset", _request.DatasetIds, id => _request.Datasets.Find(id) is not null, _request.Datasets.Ids);
         CheckScope("requirement", _request.RequirementIds, id => _request.Requirements.Requirements.Any(requirement => requirement.Id == id), _request.Requirements.Requirements.Select(requirement => requirement.Id));
+        foreach (var twice in _request.AlgorithmNames.GroupBy(name => name.Split('@')[0]).Where(group => group.Count() > 1))
+            _faults.Add(new SourcePlace("command line"), $"'{twice.Key}' is named {twice.Count()} times; run one version at a time.");
+        CheckTraining();
         foreach (var requirement in _request.Requirements.Requirements.Where(InScope))
             foreach (var verification in requirement.Verify)
                 AddRow(requirement, verification);
@@ -43,6 +48,14 @@ public sealed class Planner
             _faults.Add(new SourcePlace("command line"), $"'{name}' is no {what} of this workspace.{Nearest.Hint(name, all)} Known: {string.Join(", ", all)}.");
     }
 
+    private void CheckTraining()
+    {
+        foreach (var manifest in _request.Algorithms.Versions.Select(version => version.Manifest))
+            foreach (var training in manifest.Training ?? [])
+                if (_request.Datasets.Find(training.Dataset) is { } dataset && !dataset.Partitions.Contains(training.Partition))
+                    _faults.Add(manifest.Place, $"'training' names partition '{training.Partition}' of '{training.Dataset}', which has no records; it has: {string.Join(", ", dataset.Partitions)}.");
+    }
+
     private bool InScope(Requirement requirement) =>
         (_request.RequirementIds.Count == 0 || _request.RequirementIds.Contains(requirement.Id))
         && (_request.AlgorithmNames.Count == 0 || _request.AlgorithmNames.Any(name => name.Split('@')[0] == requirement.Algorithm?.Split('@')[0]));
@@ -54,10 +67,11 @@ public sealed class Planner
         var endpoint = EndpointCatalogue.Find(verification.Endpoint);
         if (endpoint is null) _faults.Add(verification.PlaceOf("endpoint"), EndpointCatalogue.UnknownMessage(verification.Endpoint));
         if (algorithm is null || dataset is null || endpoint is null) return;
-        if (_request.DatasetIds.Count > 0 && !_request.DatasetIds.Contains(dataset.Id)) return;
         CheckResolved(verification, algorithm.Manifest, dataset, endpoint);
+        CheckJudged(requirement, verification, dataset, endpoint);
         var id = string.Create(CultureInfo.InvariantCulture, $"{requirement.Id}/{verification.Number}");
-        if (!verification.Partitions.All(_request.Gate.Partitions.Contains))
+        var inScope = _request.DatasetIds.Count == 0 || _request.DatasetIds.Contains(dataset.Id);
+        if (!inScope || !verification.Partitions.All(_request.Gate.Partitions.Contains))
         {
             _leftOut.Add(new LeftOutRow(id, requirement.Id, dataset.Id, verification.Partitions, endpoint.Name));
             return;
@@ -93,12 +107,30 @@ public sealed class Planner
             _faults.Add(verification.PlaceOf("partition"), $"'{dataset.Id}' has no records in partition '{partition}'; it has: {string.Join(", ", dataset.Partitions)}.");
         if (algorithm.Output(endpoint.OutputKind) is null)
             _faults.Add(verification.PlaceOf("endpoint"), $"'{endpoint.Name}' needs output of kind '{endpoint.OutputKind}', which {algorithm.Name} does not declare; it declares: {string.Join(", ", algorithm.Outputs.Select(output => output.Kind))}.");
+        else if (endpoint.Comparator != "beats" && algorithm.Output(endpoint.OutputKind) is not { WindowSeconds: > 0, IntervalSeconds: > 0 })
+            _faults.Add(verification.PlaceOf("endpoint"), $"'{endpoint.Name}' needs 'window-seconds' and 'interval-seconds' of the output '{endpoint.OutputKind}' in {algorithm.Place.File}.");
         if (verification.Condition != DatasetVerification.NoCondition)
             _faults.Add(verification.PlaceOf("condition"), $"'{verification.Condition}' is no condition that this version of samd can apply; leave the key out for the recordings as they are.");
         if (Reference(verification, dataset) is null)
             _faults.Add(verification.PlaceOf("reference"), $"'{dataset.Id}' has no reference of beats{(verification.Reference is null ? "" : $" named '{verification.Reference}'")}; it has: {string.Join(", ", dataset.References.Select(reference => reference.Name))}.");
         foreach (var name in (verification.Strata?.By ?? []).Where(name => !dataset.StratumNames.Contains(name) && !WithinRecordingStrata.Names.Contains(name)))
             _faults.Add(verification.PlaceOf("strata"), $"'{name}' is no stratum of '{dataset.Id}'.{Nearest.Hint(name, dataset.StratumNames)} It has: {string.Join(", ", dataset.StratumNames.Concat(WithinRecordingStrata.Names))}.");
+    }
+
+    // What would otherwise show only when the row is judged, or make it a row that is not judged at all.
+    private void CheckJudged(Requirement requirement, DatasetVerification verification, DatasetManifest dataset, Endpoint endpoint)
+    {
+        if (!requirement.Gates(verification)) return;
+        if (verification.Aggregation == Aggregation.Average)
+            _faults.Add(verification.PlaceOf("aggregation"), "An average has no interval and is not judged; give the row 'role: report-only', or take the key out.");
+        foreach (var partition in verification.Partitions.Where(partition => dataset.Partitions.Contains(partition) && !GatingPartitions.Contains(partition)))
+            _faults.Add(verification.PlaceOf("partition"), $"Partition '{partition}' is not one that a requirement can be judged on ({string.Join(", ", GatingPartitions)} are); give the row 'role: report-only'.");
+        if (verification.AtLeast is { } least && (endpoint.Comparator == "beats" ? least.Pairs : least.Beats) is not null)
+            _faults.Add(verification.PlaceOf("at-least"), $"'{endpoint.Name}' counts {endpoint.EventsName}; '{(endpoint.Comparator == "beats" ? "pairs" : "beats")}' says nothing of it.");
+        if (verification.AtLeast is { } size && (size.Subjects > int.MaxValue || size.Recordings > int.MaxValue))
+            _faults.Add(verification.PlaceOf("at-least"), $"No dataset has so many; at most {int.MaxValue} can be asked for.");
+        if (verification.Accept is { } accept)
+            foreach (var (key, message) in CriterionRules.Faults(endpoint, accept)) _faults.Add(accept.PlaceOf(key), message);
     }
 
     private static NamedReference? Reference(DatasetVerification verification, DatasetManifest dataset) =>

@@ -21,7 +21,11 @@ public sealed class RecordingIndex
         if (located.Folder is null || located.FindMissing(record) is not null) return null;
         try
         {
-            return RecordingFormats.Find(located.Manifest.Format)?.Describe(new DirectoryFiles(located.Folder), record);
+            // A header that is not as its digest says plans nothing: its execution reports it.
+            var files = located.OpenFiles();
+            var recording = RecordingFormats.Find(located.Manifest.Format)?.Describe(files, record);
+            files.VerifyRest();
+            return recording;
         }
         catch (InputFaultException)
         {

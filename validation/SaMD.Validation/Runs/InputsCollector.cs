@@ -34,7 +34,7 @@ internal static class InputsCollector
             [.. Packages.Select(type => $"{type.Assembly.GetName().Name} {type.Assembly.GetName().Version}")],
             [.. plan.Rows.SelectMany(row => row.Records.Select(record => (row.Dataset, record)))
                 .Where(pair => plan.Datasets.First(located => located.Manifest.Id == pair.Dataset.Id).FindMissing(pair.record.Name) is null)
-                .Select(pair => $"{pair.Dataset.Id}/{pair.record.Name}").Distinct().Order(StringComparer.Ordinal)]);
+                .Select(pair => $"{pair.Dataset.Id}/{pair.record.Name}").Distinct().Order(StringComparer.Ordinal)], []);
     }
 
     private static IEnumerable<InputDigest> Files(string root, AlgorithmManifest manifest) =>

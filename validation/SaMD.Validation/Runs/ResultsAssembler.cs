@@ -17,7 +17,7 @@ internal static class ResultsAssembler
         var rows = plan.Rows.AsParallel().AsOrdered().SelectMany(evaluator.Evaluate).ToList();
         var concerned = rows.Select(row => row.Requirement).Concat(plan.LeftOut.Select(row => row.Requirement)).ToHashSet(StringComparer.Ordinal);
         return new ResultsFile(
-            ResultsFile.CurrentSchemaVersion, plan.Gate.Name, plan.Rows.Count > 0 && plan.Rows.All(row => row.Dataset.Synthetic),
+            ResultsFile.CurrentSchemaVersion, plan.Gate.Name, plan.Scope, plan.Rows.Count > 0 && plan.Rows.All(row => row.Dataset.Synthetic),
             [.. plan.Rows.Select(row => row.Algorithm.Manifest).DistinctBy(manifest => manifest.Name).OrderBy(manifest => manifest.Name, StringComparer.Ordinal)
                 .Select(manifest => Algorithm(manifest, locks.First(check => check.Version == manifest.Name)))],
             [.. plan.Datasets.Where(located => plan.Rows.Any(row => row.Dataset.Id == located.Manifest.Id)).Select(located => Dataset(plan, located, outcomes))],
@@ -30,12 +30,6 @@ internal static class ResultsAssembler
         from outcome in outcomes
         from settings in outcome.Planned.Comparisons
         select Recording(outcome, settings);
-
-    /// <summary>Path of a comparison's items, relative to <c>core/</c>.</summary>
-    public static string DetailsPath(ExecutionKey key, ComparisonSettings settings) =>
-        string.Join('/', "details", Part(key.Algorithm.Replace('@', '-')), Part(key.Dataset), Part(key.Condition), Part(key.Binding), $"{Part(key.Record)}.{Part(settings.Slug)}.csv");
-
-    private static string Part(string name) => Files.PathPart.Encode(name);
 
     private static RecordingResult Recording(ExecutionOutcome outcome, ComparisonSettings settings)
     {
@@ -54,7 +48,8 @@ internal static class ResultsAssembler
     private static string Status(ExecutionStatus status) => Files.Kebab.Case(status.ToString());
 
     private static AlgorithmResult Algorithm(Adapters.Catalogue.AlgorithmManifest manifest, LockCheck check) => new(
-        manifest.Id, manifest.Version, manifest.Title, manifest.IntendedUse, manifest.Implementation, check.LockDigest, check.Text,
+        manifest.Id, manifest.Version, manifest.Title, manifest.IntendedUse, manifest.Implementation, check.LockDigest,
+        check.State == LockState.LockedPlatformDifference ? "locked" : check.Text,
         manifest.LatencySeconds, manifest.Training?.Select(training => $"{training.Dataset} {training.Partition} ({training.Use.ToString().ToLowerInvariant()})").ToList());
 
     private static DatasetResult Dataset(Plan plan, LocatedDataset located, IReadOnlyList<ExecutionOutcome> outcomes)

@@ -38,9 +38,13 @@ public static class ValidationRun
             .ToDictionary(check => check.Version, check => $"lock of {check.Version}: {string.Join("; ", check.Faults)}");
         var outcomes = Executor.Run(plan, partial, broken, request.Threads, observer.Executed, cancellation);
         var results = ResultsAssembler.Results(content, plan, outcomes, locks);
+        // A run that met altered bytes never takes the name of one that did not.
+        var faults = Integrity(locks, outcomes, results);
+        if (faults.Count > 0) inputs = inputs with { Unusable = [.. faults.Select(fault => $"{fault}")] };
+        var published = EvidenceStore.IdOf(inputs);
         WriteCore(partial, inputs, results, outcomes);
-        store.Publish(id, partial);
-        return new ValidationOutcome(id, results, locks, Integrity(locks, outcomes, results), ExitCode.Worst(Codes(results, locks)));
+        store.Publish(published, partial);
+        return new ValidationOutcome(published, results, locks, faults, ExitCode.Worst(Codes(results, locks)));
     }
 
     private static void WriteCore(PartialBundle partial, InputsFile inputs, ResultsFile results, IReadOnlyList<ExecutionOutcome> outcomes)
@@ -48,7 +52,7 @@ public static class ValidationRun
         var written = outcomes.SelectMany(outcome => outcome.Record.Outputs.Select(output => output.Path)).ToHashSet(StringComparer.Ordinal);
         foreach (var outcome in outcomes)
             foreach (var comparison in outcome.Comparisons)
-                Write(ResultsAssembler.DetailsPath(outcome.Planned.Key, comparison.Settings), comparison.Details);
+                written.Add(DetailsPath.Of(outcome.Planned.Key, comparison.Settings));
         Write(BundlePaths.Recordings, string.Concat(ResultsAssembler.Recordings(outcomes).Select(line => CanonicalJson.OneLine(line) + "\n")));
         Write(BundlePaths.Inputs, CanonicalJson.Document(inputs));
         Write(BundlePaths.Results, CanonicalJson.Document(results));
