@@ -30,7 +30,7 @@ internal static class InputsCollector
             [.. plan.Rows.Select(row => row.Algorithm.Manifest).DistinctBy(manifest => manifest.Name).OrderBy(manifest => manifest.Name, StringComparer.Ordinal).SelectMany(manifest => Files(root, manifest))],
             [.. plan.Datasets.Select(dataset => new InputDigest(dataset.Manifest.Place.File, dataset.Manifest.Digest))],
             [.. content.Requirements.Files.Select(file => new InputDigest(file.Path, file.Sha256)), new InputDigest(Workspace.FileName, content.Workspace.Sha256)],
-            [.. Judging.Select(assembly => new InputDigest(assembly.GetName().Name!, Sha256Digest.OfFile(assembly.Location)))],
+            [.. Judging.Select(assembly => new InputDigest(assembly.GetName().Name!, BuiltAssembly.Digest(assembly)))],
             [.. Packages.Select(type => $"{type.Assembly.GetName().Name} {type.Assembly.GetName().Version}")],
             [.. plan.Rows.SelectMany(row => row.Records.Select(record => (row.Dataset, record)))
                 .Where(pair => plan.Datasets.First(located => located.Manifest.Id == pair.Dataset.Id).FindMissing(pair.record.Name) is null)
