@@ -13,7 +13,7 @@ namespace SaMD.Requirements;
 /// <param name="Condition">Condition applied to the signals; <c>none</c> for the recordings as they are.</param>
 /// <param name="Channel">Which channels are bound.</param>
 /// <param name="Reference">Name of the dataset's reference; <see langword="null"/>: its first one.</param>
-/// <param name="Profile">Profile; always <see langword="null"/> in this version.</param>
+/// <param name="Profile">Id of the profile whose protocol and counts hold; <see langword="null"/> for none.</param>
 /// <param name="Role"><see cref="RowRole.ReportOnly"/>, or <see langword="null"/> for a row that takes part in its requirement's verdict.</param>
 /// <param name="Aggregation">Gross or average.</param>
 /// <param name="Accept">The acceptance criterion; <see langword="null"/> for a descriptive row.</param>
@@ -27,6 +27,9 @@ public sealed record DatasetVerification(
 {
     /// <summary>The condition of a recording as it is.</summary>
     public const string NoCondition = "none";
+
+    /// <summary>What it asks of the comparison beyond that.</summary>
+    public RowOptions Options { get; init; } = RowOptions.None;
 
     /// <summary>Where the values of its keys stand, by key as written in the file.</summary>
     public KeyPlaces Keys { get; init; } = KeyPlaces.None;

@@ -40,8 +40,10 @@ public static class RequirementsSchema
             ["tests"] = SchemaKey.Mapping("Verified by tests.", SchemaKeys.Tests()),
             ["row"] = Row(),
             ["accept"] = Accept(),
-            ["at-least"] = AtLeast(),
+            ["at-least"] = AtLeastOne("The least size of the evidence.", SchemaKeys.AtLeast()),
             ["strata"] = Strata(),
+            ["range"] = AtLeastOne("Values of the reference that are scored.", SchemaKeys.Range()),
+            ["within"] = AtLeastOne("How far a value may lie from its reference.", SchemaKeys.Within()),
         };
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", "samd requirements");
@@ -97,11 +99,11 @@ public static class RequirementsSchema
         return accept;
     }
 
-    private static JsonObject AtLeast()
+    private static JsonObject AtLeastOne(string description, IReadOnlyList<SchemaKey> keys)
     {
-        var atLeast = SchemaKey.Mapping("The least size of the evidence.", SchemaKeys.AtLeast());
-        atLeast["minProperties"] = 1;
-        return atLeast;
+        var mapping = SchemaKey.Mapping(description, keys);
+        mapping["minProperties"] = 1;
+        return mapping;
     }
 
     private static JsonObject Strata()

@@ -90,7 +90,7 @@ public sealed class RowEvaluator
 
     private static MinimumEvidence? Minimum(PlannedRow row) => row.Verification.AtLeast is not { } least
         ? null
-        : new MinimumEvidence((int?)least.Subjects, (int?)least.Recordings, row.Endpoint.Comparator == "beats" ? least.Beats : least.Pairs, row.Endpoint.EventsName);
+        : new MinimumEvidence((int?)least.Subjects, (int?)least.Recordings, OptionRules.Events(least, row.Endpoint), row.Endpoint.EventsName);
 
     private static ResultRow Result(PlannedRow row, string? stratum, string aggregation, EstimateResult estimate, Judgement? judgement, Judgement? reason)
     {
@@ -103,7 +103,7 @@ public sealed class RowEvaluator
             id, requirement.Id, requirement.Revision, verification.Role is RowRole.ReportOnly ? "report-only" : requirement.Role.ToString().ToLowerInvariant(),
             judged, row.Algorithm.Manifest.Name, row.Dataset.Id, verification.Partitions, verification.Condition, row.Binding, verification.Reference,
             stratum, row.Endpoint.Name, row.Endpoint.Title, row.Endpoint.Unit, aggregation, row.Settings.ToResult(), verification.Profile, estimate,
-            judged && verification.AtLeast is { } least ? new AtLeastResult(least.Subjects, least.Recordings, least.Beats, least.Pairs) : null,
+            judged && verification.AtLeast is { } least ? new AtLeastResult(least.Subjects, least.Recordings, least.Beats, least.Pairs, least.Events) : null,
             accept is null ? null : CriterionWords.Of(row.Endpoint, accept), judgement?.Margin, row.Deviations, row.Independence.Text,
             judgement?.Verdict, said?.ReasonCode, said?.Reason,
             new RowSource(verification.Place.File, verification.Place.Line));

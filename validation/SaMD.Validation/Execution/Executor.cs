@@ -59,16 +59,19 @@ public static class Executor
         if (BindingResolver.Resolve(planned.Algorithm.Manifest, planned.Dataset.Manifest, recording, planned.Key.Binding, out var reason) is not { } binding)
             return new ExecutionOutcome(planned, NotRun(planned, "binding", reason!), []);
         var (record, output) = partial.Find(planned.Key) is { } kept ? Resume(kept, planned, files) : Execute(planned, format, files, recording, binding, partial);
-        var references = planned.Comparisons.Select(settings => settings.Annotator).Distinct()
-            .ToDictionary(annotator => annotator, annotator => ReferenceAnnotations.Read(files, planned.Key.Record, annotator, recording.FrameFrequencyHz));
+        var references = planned.Comparisons.Select(settings => settings.Reference).Distinct(StringComparer.Ordinal)
+            .ToDictionary(name => name, name => Reference(dataset, name, files, planned.Key.Record, recording), StringComparer.Ordinal);
         files.VerifyRest();
         if (TooShort(planned, record) is { } tooShort) return new ExecutionOutcome(planned, NotRun(planned, "too-short", tooShort), []);
         var input = new ComparisonInput(planned, record, output);
-        return new ExecutionOutcome(planned, record, [.. planned.Comparisons.Select(settings => Compared(input, references[settings.Annotator], settings, partial))]);
+        return new ExecutionOutcome(planned, record, [.. planned.Comparisons.Select(settings => Compared(input, references[settings.Reference], settings, partial))]);
     }
 
+    private static ReferenceData Reference(DatasetManifest dataset, string name, IRecordingFiles files, string record, RecordingDescription recording) =>
+        ReferenceLoader.Read(dataset.References.First(reference => reference.Name == name), files, record, recording.FrameFrequencyHz);
+
     // Items go to their file at once, so that memory does not grow with the recordings.
-    private static RecordingComparison Compared(ComparisonInput input, IReadOnlyList<Annotation> reference, ComparisonSettings settings, PartialBundle partial)
+    private static RecordingComparison Compared(ComparisonInput input, ReferenceData reference, ComparisonSettings settings, PartialBundle partial)
     {
         var comparison = Comparators.Find(settings.Comparator).Compare(input, reference, settings);
         partial.Write(DetailsPath.Of(input.Planned.Key, settings), comparison.Details);

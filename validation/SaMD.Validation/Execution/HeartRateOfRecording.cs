@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using SaMD.Files;
-using SaMD.Signals;
 using SaMD.Validation.Comparison;
 using SaMD.Validation.Comparison.Paired;
 using SaMD.Validation.Endpoints;
@@ -12,8 +11,9 @@ namespace SaMD.Validation.Execution;
 /// <summary>Compares the heart rates of one recording with the rate of its reference beats, for the endpoints <c>hr.*</c>.</summary>
 internal static class HeartRateOfRecording
 {
-    public static RecordingComparison Compare(ComparisonInput input, IReadOnlyList<Annotation> reference, ComparisonSettings settings)
+    public static RecordingComparison Compare(ComparisonInput input, ReferenceData data, ComparisonSettings settings)
     {
+        var reference = data.Annotations;
         var frequency = input.Record.SamplingFrequencyHz;
         var rate = ReferenceHeartRate.FromBeats(reference, frequency);
         var comparison = PairedComparer.Compare(

@@ -6,6 +6,7 @@ using SaMD.Validation.Comparison.Beats;
 using SaMD.Validation.Datasets;
 using SaMD.Validation.Endpoints;
 using SaMD.Validation.Evidence;
+using SaMD.Validation.Execution;
 
 namespace SaMD.Validation.Planning;
 
@@ -78,7 +79,7 @@ public sealed class Planner
         }
         var located = Located(dataset);
         var records = verification.Partitions.SelectMany(dataset.RecordsOf).ToList();
-        CheckStart(verification, located, records);
+        CheckStart(verification, endpoint, located, records);
         foreach (var binding in Bindings(verification, algorithm.Manifest, located, records))
             _rows.Add(Row(verification.Channel == ChannelSelection.Each ? $"{id}/{binding}" : id, requirement, verification, endpoint, algorithm, dataset, binding, records));
     }
@@ -107,12 +108,13 @@ public sealed class Planner
             _faults.Add(verification.PlaceOf("partition"), $"'{dataset.Id}' has no records in partition '{partition}'; it has: {string.Join(", ", dataset.Partitions)}.");
         if (algorithm.Output(endpoint.OutputKind) is null)
             _faults.Add(verification.PlaceOf("endpoint"), $"'{endpoint.Name}' needs output of kind '{endpoint.OutputKind}', which {algorithm.Name} does not declare; it declares: {string.Join(", ", algorithm.Outputs.Select(output => output.Kind))}.");
-        else if (endpoint.Comparator != "beats" && algorithm.Output(endpoint.OutputKind) is not { WindowSeconds: > 0, IntervalSeconds: > 0 })
+        else if (Comparators.Find(endpoint.Comparator).IsSeries && algorithm.Output(endpoint.OutputKind) is not { WindowSeconds: > 0, IntervalSeconds: > 0 })
             _faults.Add(verification.PlaceOf("endpoint"), $"'{endpoint.Name}' needs 'window-seconds' and 'interval-seconds' of the output '{endpoint.OutputKind}' in {algorithm.Place.File}.");
         if (verification.Condition != DatasetVerification.NoCondition)
             _faults.Add(verification.PlaceOf("condition"), $"'{verification.Condition}' is no condition that this version of samd can apply; leave the key out for the recordings as they are.");
-        if (Reference(verification, dataset) is null)
-            _faults.Add(verification.PlaceOf("reference"), $"'{dataset.Id}' has no reference of beats{(verification.Reference is null ? "" : $" named '{verification.Reference}'")}; it has: {string.Join(", ", dataset.References.Select(reference => reference.Name))}.");
+        if (Reference(verification, dataset, endpoint) is null)
+            _faults.Add(verification.PlaceOf("reference"), $"'{dataset.Id}' has no reference of {string.Join(" or ", Comparators.Find(endpoint.Comparator).References)}{(verification.Reference is null ? "" : $" named '{verification.Reference}'")} that '{endpoint.Name}' can be held to; it has: {string.Join(", ", dataset.References.Select(reference => $"{reference.Name} ({reference.Kind})"))}.");
+        foreach (var (key, message) in OptionRules.Faults(verification, endpoint)) _faults.Add(verification.PlaceOf(key), message);
         foreach (var name in (verification.Strata?.By ?? []).Where(name => !dataset.StratumNames.Contains(name) && !WithinRecordingStrata.Names.Contains(name)))
             _faults.Add(verification.PlaceOf("strata"), $"'{name}' is no stratum of '{dataset.Id}'.{Nearest.Hint(name, dataset.StratumNames)} It has: {string.Join(", ", dataset.StratumNames.Concat(WithinRecordingStrata.Names))}.");
     }
@@ -125,16 +127,23 @@ public sealed class Planner
             _faults.Add(verification.PlaceOf("aggregation"), "An average has no interval and is not judged; give the row 'role: report-only', or take the key out.");
         foreach (var partition in verification.Partitions.Where(partition => dataset.Partitions.Contains(partition) && !GatingPartitions.Contains(partition)))
             _faults.Add(verification.PlaceOf("partition"), $"Partition '{partition}' is not one that a requirement can be judged on ({string.Join(", ", GatingPartitions)} are); give the row 'role: report-only'.");
-        if (verification.AtLeast is { } least && (endpoint.Comparator == "beats" ? least.Pairs : least.Beats) is not null)
-            _faults.Add(verification.PlaceOf("at-least"), $"'{endpoint.Name}' counts {endpoint.EventsName}; '{(endpoint.Comparator == "beats" ? "pairs" : "beats")}' says nothing of it.");
+        foreach (var key in verification.AtLeast is { } least ? OptionRules.IdleCounts(least, endpoint) : [])
+            _faults.Add(verification.PlaceOf("at-least"), $"'{endpoint.Name}' counts {endpoint.EventsName}; '{key}' says nothing of it.");
         if (verification.AtLeast is { } size && (size.Subjects > int.MaxValue || size.Recordings > int.MaxValue))
             _faults.Add(verification.PlaceOf("at-least"), $"No dataset has so many; at most {int.MaxValue} can be asked for.");
         if (verification.Accept is { } accept)
             foreach (var (key, message) in CriterionRules.Faults(endpoint, accept)) _faults.Add(accept.PlaceOf(key), message);
     }
 
-    private static NamedReference? Reference(DatasetVerification verification, DatasetManifest dataset) =>
-        dataset.References.FirstOrDefault(reference => reference.Kind == ReferenceKinds.Beats && (verification.Reference is null || reference.Name == verification.Reference));
+    private static NamedReference? Reference(DatasetVerification verification, DatasetManifest dataset, Endpoint endpoint)
+    {
+        var comparator = Comparators.Find(endpoint.Comparator);
+        return comparator.References.SelectMany(kind => dataset.References.Where(reference => reference.Kind == kind && Fits(reference, comparator)))
+            .FirstOrDefault(reference => verification.Reference is null || reference.Name == verification.Reference);
+    }
+
+    private static bool Fits(NamedReference reference, Comparator comparator) =>
+        reference.Kind != ReferenceKinds.Measurements || comparator.Quantity is null || reference.Quantity == comparator.Quantity;
 
     private LocatedDataset Located(DatasetManifest dataset)
     {
@@ -142,9 +151,9 @@ public sealed class Planner
         return located;
     }
 
-    private void CheckStart(DatasetVerification verification, LocatedDataset located, List<DatasetRecord> records)
+    private void CheckStart(DatasetVerification verification, Endpoint endpoint, LocatedDataset located, List<DatasetRecord> records)
     {
-        var start = verification.StartSeconds ?? BeatComparisonSettings.ProtocolStartSeconds;
+        var start = Start(verification, endpoint);
         foreach (var record in records)
             if (_request.Recordings.Describe(located, record.Name) is { FrameCount: { } frames } recording && frames / recording.FrameFrequencyHz <= start)
                 _faults.Add(verification.PlaceOf("start"), string.Create(CultureInfo.InvariantCulture, $"Scoring starts at {start} s, but record {record.Name} of '{located.Manifest.Id}' is {frames / recording.FrameFrequencyHz:0.###} s long; give the row an earlier 'start', or leave the record out by an exclusion of the manifest."));
@@ -164,25 +173,36 @@ public sealed class Planner
         string id, Requirement requirement, DatasetVerification verification, Endpoint endpoint, AlgorithmVersion algorithm,
         DatasetManifest dataset, string binding, IReadOnlyList<DatasetRecord> records)
     {
-        var settings = Settings(verification, endpoint, algorithm.Manifest, Reference(verification, dataset)?.Annotator ?? "");
+        var settings = Settings(verification, endpoint, algorithm.Manifest, dataset);
         var independence = IndependenceRule.Judge(algorithm.Manifest, dataset, records, _request.Datasets);
         return new PlannedRow(
             id, requirement, verification, endpoint, algorithm, dataset, binding, requirement.Gates(verification), settings, records,
             Deviations(settings), independence);
     }
 
-    private static ComparisonSettings Settings(DatasetVerification verification, Endpoint endpoint, AlgorithmManifest algorithm, string annotator)
+    private static ComparisonSettings Settings(DatasetVerification verification, Endpoint endpoint, AlgorithmManifest algorithm, DatasetManifest dataset)
     {
-        var start = verification.StartSeconds ?? BeatComparisonSettings.ProtocolStartSeconds;
-        if (endpoint.Comparator == "beats")
-            return new ComparisonSettings("beats", BeatComparer.Mode, start, verification.EndSeconds, verification.MatchWindowSeconds ?? BeatComparisonSettings.ProtocolMatchWindowSeconds, 0, 0, annotator);
-        var output = algorithm.Output(endpoint.OutputKind);
-        return new ComparisonSettings(endpoint.Comparator, "reference rate from beats", start, verification.EndSeconds, 0, output?.WindowSeconds ?? 0, output?.IntervalSeconds ?? 0, annotator);
+        var comparator = Comparators.Find(endpoint.Comparator);
+        var output = comparator.IsSeries ? algorithm.Output(endpoint.OutputKind) : null;
+        var mode = comparator.HasModes ? (verification.Options.Mode ?? ComparatorMode.Wfdb).ToString().ToLowerInvariant() : comparator.Mode;
+        return new ComparisonSettings(
+            endpoint.Comparator, mode, Start(verification, endpoint), verification.EndSeconds, verification.MatchWindowSeconds ?? comparator.MatchWindowSeconds,
+            output?.WindowSeconds ?? 0, output?.IntervalSeconds ?? 0, Reference(verification, dataset, endpoint)?.Name ?? "")
+        {
+            Options = verification.Options with { Against = [], Mode = null },
+            Against = string.Join(',', verification.Options.Against.Order(StringComparer.Ordinal)),
+        };
     }
 
-    private static List<string> Deviations(ComparisonSettings settings) => settings.Comparator == "beats"
-        ? [.. new BeatComparisonSettings(settings.StartSeconds, settings.EndSeconds, settings.MatchWindowSeconds).Deviations().Select(text => $"EC57: {text}")]
-        : [];
+    private static double Start(DatasetVerification verification, Endpoint endpoint) =>
+        verification.StartSeconds ?? (verification.Options.Protocol == ScoringProtocol.Strip ? 0 : Comparators.Find(endpoint.Comparator).StartSeconds);
+
+    private static List<string> Deviations(ComparisonSettings settings) => settings switch
+    {
+        { Comparator: not "beats" } => [],
+        { Options.Protocol: ScoringProtocol.Strip } => ["protocol strip, not EC57: scored from the start on, the first and last 150 ms not scored"],
+        _ => [.. new BeatComparisonSettings(settings.StartSeconds, settings.EndSeconds, settings.MatchWindowSeconds).Deviations().Select(text => $"EC57: {text}")],
+    };
 
     private List<PlannedExecution> Executions() =>
         [.. _rows.SelectMany(row => row.Records.Select(record => (row, record)))
