@@ -30,13 +30,16 @@ public sealed record RowOptions
     /// <summary>How far a value may lie from its reference.</summary>
     public WithinLimits? Within { get; init; }
 
-    /// <summary>Least share of a reference event that a detection must cover, above 0 and at most 1; any overlap where not written.</summary>
+    /// <summary>When a detection can be the detection of a reference event.</summary>
+    public EventMatch? Match { get; init; }
+
+    /// <summary>Least share that a detection and a reference event must overlap by, above 0 and at most 1.</summary>
     public double? Overlap { get; init; }
 
-    /// <summary>How long before the onset a detection may come, seconds.</summary>
+    /// <summary>How much earlier than a reference event a detection may come, seconds.</summary>
     public double? EarlySeconds { get; init; }
 
-    /// <summary>How long after the end a detection may come, seconds.</summary>
+    /// <summary>How much later than a reference event a detection may come, seconds.</summary>
     public double? LateSeconds { get; init; }
 
     /// <summary>Gaps between detections that are shorter are closed before they are compared, seconds.</summary>
@@ -54,7 +57,7 @@ public sealed record RowOptions
     /// <summary>The keys of these options, as written in files, in the order in which they are read.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
-        "class", "against", "inconclusive-as", "prevalence", "pair-within", "range", "within", "overlap", "early", "late", "merge-gaps",
+        "class", "against", "inconclusive-as", "prevalence", "pair-within", "range", "within", "match", "overlap", "early", "late", "merge-gaps",
         "shortest", "protocol", "mode",
     ];
 }

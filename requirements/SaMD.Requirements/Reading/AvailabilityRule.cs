@@ -32,6 +32,6 @@ internal static class AvailabilityRule
         Families.Where(family => endpoint.StartsWith(family + '.', StringComparison.Ordinal)).Select(family => family + ".availability").FirstOrDefault();
 
     private static string Message(DatasetVerification row, IReadOnlyList<Side> missing) =>
-        $"{row.Endpoint} on {Shown.Plain(row.Dataset)} {string.Join(", ", missing.Select(side => Shown.Plain(side.Partition)))} has no {(missing[0].Gates ? "gating " : "")}{missing[0].Availability} row beside it"
+        $"{Shown.Plain(row.Endpoint)} on {Shown.Plain(row.Dataset)} {string.Join(", ", missing.Select(side => Shown.Plain(side.Partition)))} has no {(missing[0].Gates ? "gating " : "")}{missing[0].Availability} row beside it"
         + " (same algorithm, dataset, partition, condition and channel): an algorithm that is silent when unsure would look accurate. Add one.";
 }

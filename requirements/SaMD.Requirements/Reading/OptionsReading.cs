@@ -14,6 +14,7 @@ internal static class OptionsReading
         PairWithinSeconds = map.Seconds("pair-within"),
         Range = Range(map),
         Within = Within(map),
+        Match = map.Choice<EventMatch>("match"),
         Overlap = Share(map, "overlap", oneIncluded: true),
         EarlySeconds = map.Seconds("early"),
         LateSeconds = map.Seconds("late"),

@@ -60,6 +60,7 @@ public sealed record ComparisonSettings(
         if (Options.PairWithinSeconds is { } pair) yield return Text($"paired within = {pair} s");
         if (Options.Range is { } range) yield return Text($"reference from = {range.From} to {range.To}");
         if (Options.Within is { } within) yield return $"within = {WithinWords(within)}";
+        if (Options.Match is { } match) yield return $"match = {Kebab.Case(match.ToString())}";
         if (Options.Overlap is { } overlap) yield return Text($"overlap = {overlap}");
         if (Options.EarlySeconds is { } early) yield return Text($"early by at most = {early} s");
         if (Options.LateSeconds is { } late) yield return Text($"late by at most = {late} s");

@@ -21,6 +21,9 @@ internal static class OptionRules
             yield return ("endpoint", $"'{endpoint.Name}' needs 'class': the {(endpoint.Comparator == "classification" ? "positive class" : "label of the events")} that it is about.");
         if (row.Options.Class is { } positive && row.Options.Against.Contains(positive))
             yield return ("against", $"'{positive}' is the class itself; 'against' names the other classes.");
+        var bySharing = row.Options.Match is EventMatch.OverlapOfReference or EventMatch.OverlapOfBoth;
+        if (bySharing != row.Options.Overlap is not null)
+            yield return (bySharing ? "match" : "overlap", "'overlap' is the share that 'match: overlap-of-reference' or 'match: overlap-of-both' needs; give both or neither.");
         if (row.Options.Protocol == ScoringProtocol.Strip && row.StartSeconds is > 0)
             yield return ("start", "Protocol 'strip' is scored from the start on; take 'start' away.");
     }
