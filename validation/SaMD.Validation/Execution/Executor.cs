@@ -85,7 +85,7 @@ public static class Executor
     // The recording's bytes are checked again: what a killed run read may have moved since.
     private static (ExecutionRecord Record, AlgorithmOutput Output) Resume((ExecutionRecord Record, AlgorithmOutput Output) kept, PlannedExecution planned, DigestCheckingFiles files)
     {
-        foreach (var file in planned.Dataset.Manifest.Digests.FilesOf(planned.Key.Record)) using (files.Open(file.Path)) { }
+        foreach (var file in planned.Dataset.Manifest.FilesOf(planned.Key.Record)) using (files.Open(file.Path)) { }
         return kept;
     }
 
