@@ -45,6 +45,11 @@ public sealed record DatasetManifest(
     /// <param name="record">The record's name.</param>
     public string? ExclusionReason(string record) => Exclusions.FirstOrDefault(exclusion => exclusion.Record == record)?.Reason;
 
+    /// <summary>Files that a record needs: those named after it, then those that its references need beside; each once.</summary>
+    /// <param name="record">The record's name.</param>
+    public IReadOnlyList<DigestLine> FilesOf(string record) =>
+        [.. Digests.FilesOf(record).Concat(References.SelectMany(reference => reference.Source.FilesBeside(Digests, record))).Distinct()];
+
     /// <summary>Partitions that hold a record, in the order of <see cref="Datasets.Partitions.All"/>.</summary>
     public IReadOnlyList<string> Partitions =>
         [.. Datasets.Partitions.All.Where(partition => Records.Any(record => record.Partition == partition))];

@@ -31,7 +31,7 @@ public static class ManifestReader
         var strata = ManifestStrata.Read(top);
         var exclusions = ManifestRecords.Exclusions(top);
         var records = ManifestRecords.Read(top, strata, exclusions, out var personsKnown);
-        var references = References(top);
+        var references = ManifestReferences.Read(top);
         var digestsFile = FileBeside(top, "digests");
         var digests = Digests(path, top.Place.File, digestsFile, faults);
         var synthetic = RequiredFlag(top, "synthetic");
@@ -88,25 +88,6 @@ public static class ManifestReader
         }
         if (rules.Count == 0) top.Fault("channels", "'channels' holds no rule; say of which kind each channel is, as in { match: \"*\", kind: ecg }.");
         return rules;
-    }
-
-    private static List<NamedReference> References(YamlMap top)
-    {
-        var references = new List<NamedReference>();
-        foreach (var map in top.Maps("references"))
-        {
-            var reference = new NamedReference(
-                map.RequiredText("name"), map.RequiredText("kind"), map.RequiredText("annotator"), map.RequiredText("made-by"),
-                map.Number("lag-seconds"), map.Text("averaging"));
-            map.Finish();
-            if (reference.Kind.Length > 0 && !ReferenceKinds.All.Contains(reference.Kind, StringComparer.Ordinal))
-                map.Fault("kind", $"'kind' is {Shown.Quoted(reference.Kind)}.{Nearest.Hint(reference.Kind, ReferenceKinds.All)} One of these was expected: {string.Join(", ", ReferenceKinds.All)}.");
-            if (reference.Annotator.Length > 0 && !reference.Annotator.All(char.IsAsciiLetterOrDigit))
-                map.Fault("annotator", $"'annotator' is {Shown.Quoted(reference.Annotator)}; the ending of a file was expected, letters and digits only.");
-            if (references.Any(other => other.Name == reference.Name)) map.Fault("name", $"The reference {Shown.Quoted(reference.Name)} stands here a second time.");
-            references.Add(reference);
-        }
-        return references;
     }
 
     private static SortedDictionary<string, DeclaredDesignEffect> DesignEffects(YamlMap top)

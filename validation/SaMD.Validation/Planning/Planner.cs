@@ -143,7 +143,7 @@ public sealed class Planner
     }
 
     private static bool Fits(NamedReference reference, Comparator comparator) =>
-        reference.Kind != ReferenceKinds.Measurements || comparator.Quantity is null || reference.Quantity == comparator.Quantity;
+        reference.Kind != ReferenceKinds.Measurements || comparator.Quantity is null || reference.Measurement?.Quantity == comparator.Quantity;
 
     private LocatedDataset Located(DatasetManifest dataset)
     {
