@@ -25,7 +25,7 @@ public sealed record RowOptions
     public double? PairWithinSeconds { get; init; }
 
     /// <summary>Values of the reference that are scored.</summary>
-    public ReferenceRange? Range { get; init; }
+    public ValueRange? Range { get; init; }
 
     /// <summary>How far a value may lie from its reference.</summary>
     public WithinLimits? Within { get; init; }

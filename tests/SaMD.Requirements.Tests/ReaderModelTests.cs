@@ -84,7 +84,7 @@ public sealed class ReaderModelTests
         {
             Class = "apnoea", Match = EventMatch.OverlapOfBoth, Overlap = 0.5, EarlySeconds = 5, LateSeconds = 10, MergeGapsSeconds = 2, ShortestSeconds = 10,
         });
-        rows[2].ShouldBe(new RowOptions { PairWithinSeconds = 1.5, Range = new ReferenceRange(70, 100), Within = new WithinLimits(3, 4) });
+        rows[2].ShouldBe(new RowOptions { PairWithinSeconds = 1.5, Range = new ValueRange(70, 100), Within = new WithinLimits(3, 4) });
         rows[3].ShouldBe(new RowOptions { Protocol = ScoringProtocol.Strip, Mode = ComparatorMode.Corrected });
         _set.Requirements[0].Verify[0].Options.ShouldBe(RowOptions.None);
     }

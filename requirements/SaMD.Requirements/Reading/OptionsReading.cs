@@ -32,10 +32,10 @@ internal static class OptionsReading
         return share;
     }
 
-    private static ReferenceRange? Range(YamlMap row)
+    private static ValueRange? Range(YamlMap row)
     {
         if (row.Map("range") is not { } map) return null;
-        var range = new ReferenceRange(map.Number("from"), map.Number("to"));
+        var range = new ValueRange(map.Number("from"), map.Number("to"));
         if (!map.Has("from") && !map.Has("to")) map.Faults.Add(map.Place, "'range' has no end; give 'from', 'to' or both.");
         if (range.From >= range.To) map.Fault("to", FormattableString.Invariant($"'range' is empty: it goes from {range.From} to {range.To}."));
         map.Finish();

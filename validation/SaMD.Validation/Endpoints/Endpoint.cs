@@ -1,3 +1,4 @@
+using SaMD.Validation.Planning;
 using SaMD.Validation.Statistics;
 
 namespace SaMD.Validation.Endpoints;
@@ -17,16 +18,14 @@ public sealed record Endpoint(
     string Name, string Title, string Unit, string Comparator, string OutputKind, EndpointShape Shape, Better Better,
     string EventsName, bool PairedAccuracy = false, bool FailuresCount = false)
 {
-    /// <summary>What its terms are, in their order.</summary>
-    public IReadOnlyList<string> Terms { get; init; } = ["numerator", "denominator"];
-
-    /// <summary>
-    /// Its figure from summed terms; <see langword="null"/> where undefined (0/0). The third argument is the prevalence that the row states.
-    /// </summary>
-    public Func<IReadOnlyList<double>, double?, double?> Figure { get; init; } = static (terms, _) => TermFunctions.Ratio(terms);
+    /// <summary>Its figure from summed terms, under the settings of a row; <see langword="null"/> where undefined (0/0).</summary>
+    public Func<IReadOnlyList<double>, ComparisonSettings, double?> Figure { get; init; } = static (terms, _) => TermFunctions.Ratio(terms);
 
     /// <summary>How many of what <see cref="EventsName"/> says, from summed terms.</summary>
     public Func<IReadOnlyList<double>, double> Events { get; init; } = static terms => terms[1];
+
+    /// <summary>The endpoint that says how often the algorithm gave an answer at all; shown beside this one. <see langword="null"/> where there is none.</summary>
+    public string? Yield { get; init; }
 
     /// <summary>Whether the figure depends on a stated prevalence.</summary>
     public bool NeedsPrevalence { get; init; }

@@ -21,7 +21,7 @@ internal sealed record Population(PlannedRow Row, string? Stratum, IReadOnlyList
     public long Events => Members.Count == 0 ? 0 : (long)Row.Endpoint.Events(Terms);
 
     /// <summary>The endpoint's figure of some terms.</summary>
-    public double? Figure(IReadOnlyList<double> terms) => Row.Endpoint.Figure(terms, Row.Settings.Options.Prevalence);
+    public double? Figure(IReadOnlyList<double> terms) => Row.Endpoint.Figure(terms, Row.Settings);
 
     /// <summary>All recordings of a row that were compared, those on which the algorithm failed included.</summary>
     public static Population All(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes) => new(row, null, Members_(row, outcomes, null));

@@ -48,7 +48,7 @@ internal static class ResultsAssembler
     {
         var endpoint = Endpoints.EndpointCatalogue.Find(each.Endpoint)!;
         return new RecordingFigure(
-            each.Endpoint, endpoint.Unit, endpoint.Figure(each.Terms, settings.Options.Prevalence),
+            each.Endpoint, endpoint.Unit, endpoint.Figure(each.Terms, settings),
             endpoint.IsRatio ? each.Terms[0] : null, endpoint.IsRatio ? each.Terms[1] : null);
     }
 
