@@ -27,6 +27,9 @@ public sealed record Comparator(
     /// <summary>Keys of <see cref="Requirements.RowOptions"/> that it acts on.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>Strata within recordings that it knows.</summary>
+    public IReadOnlyList<string> Strata { get; init; } = [];
+
     /// <summary>Key of <c>at-least</c> that counts its events; <see langword="null"/> where only subjects and recordings are counted.</summary>
     public string? EventsKey { get; init; }
 

@@ -1,4 +1,7 @@
+using SaMD.Files;
 using SaMD.Requirements;
+using SaMD.Validation.Datasets;
+using SaMD.Validation.Datasets.References;
 using SaMD.Validation.Endpoints;
 using SaMD.Validation.Execution;
 
@@ -26,6 +29,16 @@ internal static class OptionRules
             yield return (bySharing ? "match" : "overlap", "'overlap' is the share that 'match: overlap-of-reference' or 'match: overlap-of-both' needs; give both or neither.");
         if (row.Options.Protocol == ScoringProtocol.Strip && row.StartSeconds is > 0)
             yield return ("start", "Protocol 'strip' is scored from the start on; take 'start' away.");
+    }
+
+    /// <summary>Classes that the reference does not know.</summary>
+    public static IEnumerable<(string Key, string Message)> UnknownClasses(DatasetVerification row, NamedReference? reference)
+    {
+        if (reference?.Source is not LabelsSource labels) yield break;
+        var known = labels.Values.Select(value => value.Label).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        foreach (var (key, name) in row.Options.Against.Select(name => (Key: "against", Name: name)).Prepend((Key: "class", Name: row.Options.Class ?? "")))
+            if (name.Length > 0 && !known.Contains(name))
+                yield return (key, $"'{name}' is no class of the reference '{reference.Name}'.{Nearest.Hint(name, known)} It has: {string.Join(", ", known)}.");
     }
 
     /// <summary>Keys of <c>at-least</c> that count something else than the endpoint does.</summary>

@@ -81,7 +81,11 @@ public sealed class Planner
         var records = verification.Partitions.SelectMany(dataset.RecordsOf).ToList();
         CheckStart(verification, endpoint, located, records);
         foreach (var binding in Bindings(verification, algorithm.Manifest, located, records))
-            _rows.Add(Row(verification.Channel == ChannelSelection.Each ? $"{id}/{binding}" : id, requirement, verification, endpoint, algorithm, dataset, binding, records));
+        {
+            var row = Row(verification.Channel == ChannelSelection.Each ? $"{id}/{binding}" : id, requirement, verification, endpoint, algorithm, dataset, binding, records);
+            _rows.Add(row);
+            _rows.AddRange(InconclusiveRows.Beside(row));
+        }
     }
 
     private AlgorithmVersion? Algorithm(Requirement requirement)
@@ -114,15 +118,18 @@ public sealed class Planner
             _faults.Add(verification.PlaceOf("condition"), $"'{verification.Condition}' is no condition that this version of samd can apply; leave the key out for the recordings as they are.");
         if (Reference(verification, dataset, endpoint) is null)
             _faults.Add(verification.PlaceOf("reference"), $"'{dataset.Id}' has no reference of {string.Join(" or ", Comparators.Find(endpoint.Comparator).References)}{(verification.Reference is null ? "" : $" named '{verification.Reference}'")} that '{endpoint.Name}' can be held to; it has: {string.Join(", ", dataset.References.Select(reference => $"{reference.Name} ({reference.Kind})"))}.");
-        foreach (var (key, message) in OptionRules.Faults(verification, endpoint)) _faults.Add(verification.PlaceOf(key), message);
-        foreach (var name in (verification.Strata?.By ?? []).Where(name => !dataset.StratumNames.Contains(name) && !WithinRecordingStrata.Names.Contains(name)))
-            _faults.Add(verification.PlaceOf("strata"), $"'{name}' is no stratum of '{dataset.Id}'.{Nearest.Hint(name, dataset.StratumNames)} It has: {string.Join(", ", dataset.StratumNames.Concat(WithinRecordingStrata.Names))}.");
+        foreach (var (key, message) in OptionRules.Faults(verification, endpoint).Concat(OptionRules.UnknownClasses(verification, Reference(verification, dataset, endpoint)))) _faults.Add(verification.PlaceOf(key), message);
+        var within = Comparators.Find(endpoint.Comparator).Strata;
+        foreach (var name in (verification.Strata?.By ?? []).Where(name => !dataset.StratumNames.Contains(name) && !within.Contains(name)))
+            _faults.Add(verification.PlaceOf("strata"), $"'{name}' is no stratum of '{dataset.Id}' for '{endpoint.Name}'.{Nearest.Hint(name, dataset.StratumNames)} It has: {string.Join(", ", dataset.StratumNames.Concat(within))}.");
     }
 
     // What would otherwise show only when the row is judged, or make it a row that is not judged at all.
     private void CheckJudged(Requirement requirement, DatasetVerification verification, DatasetManifest dataset, Endpoint endpoint)
     {
         if (!requirement.Gates(verification)) return;
+        if (endpoint.Yield is not null && verification.Options.InconclusiveAs is null)
+            _faults.Add(verification.PlaceOf("endpoint"), $"'{endpoint.Name}' needs 'inconclusive-as': whether an inconclusive answer is left out of the figure that is judged (excluded), or counted as wrong (wrong).");
         if (verification.Aggregation == Aggregation.Average)
             _faults.Add(verification.PlaceOf("aggregation"), "An average has no interval and is not judged; give the row 'role: report-only', or take the key out.");
         foreach (var partition in verification.Partitions.Where(partition => dataset.Partitions.Contains(partition) && !GatingPartitions.Contains(partition)))
@@ -184,10 +191,12 @@ public sealed class Planner
     {
         var comparator = Comparators.Find(endpoint.Comparator);
         var output = comparator.IsSeries ? algorithm.Output(endpoint.OutputKind) : null;
-        var mode = comparator.HasModes ? (verification.Options.Mode ?? ComparatorMode.Wfdb).ToString().ToLowerInvariant() : comparator.Mode;
+        var reference = Reference(verification, dataset, endpoint);
+        var mode = comparator.HasModes ? (verification.Options.Mode ?? ComparatorMode.Wfdb).ToString().ToLowerInvariant()
+            : reference?.Measurement is null || reference.Source is Datasets.References.DerivedSource ? comparator.Mode : "measured reference";
         return new ComparisonSettings(
             endpoint.Comparator, mode, Start(verification, endpoint), verification.EndSeconds, verification.MatchWindowSeconds ?? comparator.MatchWindowSeconds,
-            output?.WindowSeconds ?? 0, output?.IntervalSeconds ?? 0, Reference(verification, dataset, endpoint)?.Name ?? "")
+            output?.WindowSeconds ?? 0, output?.IntervalSeconds ?? 0, reference?.Name ?? "")
         {
             Options = verification.Options with { Against = [], Mode = null },
             Against = string.Join(',', verification.Options.Against.Order(StringComparer.Ordinal)),
