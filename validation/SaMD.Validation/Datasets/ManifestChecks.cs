@@ -1,5 +1,6 @@
 using SaMD.Files;
 using SaMD.Files.Yaml;
+using SaMD.Signals;
 using SaMD.Validation.Datasets.References;
 
 namespace SaMD.Validation.Datasets;
@@ -37,6 +38,7 @@ internal static class ManifestChecks
 
     private static void CheckDigests(DatasetManifest manifest, YamlMap top)
     {
+        if (!manifest.HasDigests) return;
         foreach (var record in manifest.Records.Where(record => record.Name.Length > 0))
             foreach (var file in Needed(manifest, record.Name).Distinct(StringComparer.Ordinal))
                 top.Faults.Add(record.Place, $"'{manifest.Digests.ShownAs}' has no line for {Shown.Quoted(file)}; add its SHA-256.");
@@ -44,8 +46,10 @@ internal static class ManifestChecks
 
     private static IEnumerable<string> Needed(DatasetManifest manifest, string record)
     {
-        if (manifest.Digests.Find($"{record}.hea") is null) yield return $"{record}.hea";
+        if (RecordingFormats.Find(manifest.Format) is not null && MainFile(manifest.Format, record) is var main && manifest.Digests.Find(main) is null) yield return main;
         foreach (var reference in manifest.References.Where(reference => reference.Annotator.Length > 0 || reference.Source is not AnnotatorSource))
             if (reference.Source.Unlisted(manifest.Digests, record) is { } file) yield return file;
     }
+
+    private static string MainFile(string format, string record) => format == "wfdb" ? $"{record}.hea" : $"{record}.{format}";
 }

@@ -108,8 +108,13 @@ public sealed class Planner
 
     private void CheckResolved(DatasetVerification verification, AlgorithmManifest algorithm, DatasetManifest dataset, Endpoint endpoint)
     {
-        foreach (var partition in verification.Partitions.Where(partition => dataset.RecordsOf(partition).Count == 0))
-            _faults.Add(verification.PlaceOf("partition"), $"'{dataset.Id}' has no records in partition '{partition}'; it has: {string.Join(", ", dataset.Partitions)}.");
+        if (!dataset.HasDigests)
+            _faults.Add(verification.PlaceOf("dataset"), $"Nobody has listed the files of '{dataset.Id}' yet, so that nobody could tell whether one was altered; lay it out, and write the list with `samd dataset digest {dataset.Id}`.");
+        else if (!dataset.HasSignals)
+            _faults.Add(verification.PlaceOf("dataset"), $"'{dataset.Id}' holds annotations only, no signals: {algorithm.Name}, which reads signals, cannot run on it.");
+        else
+            foreach (var partition in verification.Partitions.Where(partition => dataset.RecordsOf(partition).Count == 0))
+                _faults.Add(verification.PlaceOf("partition"), NoRecords(dataset, partition));
         if (algorithm.Output(endpoint.OutputKind) is null)
             _faults.Add(verification.PlaceOf("endpoint"), $"'{endpoint.Name}' needs output of kind '{endpoint.OutputKind}', which {algorithm.Name} does not declare; it declares: {string.Join(", ", algorithm.Outputs.Select(output => output.Kind))}.");
         else if (Comparators.Find(endpoint.Comparator).IsSeries && algorithm.Output(endpoint.OutputKind) is not { WindowSeconds: > 0, IntervalSeconds: > 0 })
@@ -123,6 +128,9 @@ public sealed class Planner
         foreach (var name in (verification.Strata?.By ?? []).Where(name => !dataset.StratumNames.Contains(name) && !within.Contains(name)))
             _faults.Add(verification.PlaceOf("strata"), $"'{name}' is no stratum of '{dataset.Id}' for '{endpoint.Name}'.{Nearest.Hint(name, dataset.StratumNames)} It has: {string.Join(", ", dataset.StratumNames.Concat(within))}.");
     }
+
+    private static string NoRecords(DatasetManifest dataset, string partition) =>
+        $"'{dataset.Id}' has no records in partition '{partition}'; it has: {string.Join(", ", dataset.Partitions)}.{string.Concat(dataset.Withheld.Where(part => part.Partition == partition).Select(part => $" Withheld: {part.What}"))}";
 
     // What would otherwise show only when the row is judged, or make it a row that is not judged at all.
     private void CheckJudged(Requirement requirement, DatasetVerification verification, DatasetManifest dataset, Endpoint endpoint)

@@ -69,6 +69,6 @@ internal static class ResultsAssembler
             manifest.Attribution, manifest.Citation, string.Join("; ", manifest.References.Select(reference => $"{reference.Name}: {reference.MadeBy}")),
             manifest.PersonsKnown ? records.Select(record => record.Person).Distinct().Count() : null, records.Count, records.Count(record => read.Contains(record.Name)),
             [.. manifest.Exclusions.Select(exclusion => new ExcludedRecord(exclusion.Record, exclusion.Reason))],
-            [.. records.Where(record => located.FindMissing(record.Name) is not null).Select(record => record.Name)], manifest.Notes);
+            [.. records.Where(record => located.FindMissing(record.Name) is not null).Select(record => record.Name)], manifest.ReportNotes);
     }
 }
