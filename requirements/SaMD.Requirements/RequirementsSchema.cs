@@ -54,7 +54,7 @@ public static class RequirementsSchema
     {
         var requirement = SchemaKey.Mapping("A requirement and how it is verified.", SchemaKeys.Requirement());
         var hasRow = new JsonObject { ["contains"] = RequiredKeys("dataset") };
-        var gatingRowsAccept = new JsonObject { ["items"] = IfThen(RowWithoutRole(), RequiredKeys("accept")) };
+        var gatingRowsAccept = new JsonObject { ["items"] = IfThen(RowWithoutRole(), AnyOf(RequiredKeys("accept"), RequiredKeys("profile"))) };
         var hasWhatGates = new JsonObject { ["contains"] = AnyOf(RequiredKeys("tests"), Not(RequiredKeys("role"))) };
         requirement["allOf"] = Array(
         [
@@ -77,7 +77,12 @@ public static class RequirementsSchema
     private static JsonObject Row()
     {
         var row = SchemaKey.Mapping("A row that is verified on a dataset.", SchemaKeys.Row());
-        row["allOf"] = Array([IfThen(KeyIs("role", "report-only"), Not(AnyOf(RequiredKeys("accept"), RequiredKeys("at-least"), GatingStrata())))]);
+        row["allOf"] = Array(
+        [
+            AnyOf(RequiredKeys("endpoint"), RequiredKeys("profile")),
+            IfThen(RequiredKeys("variant"), RequiredKeys("profile")),
+            IfThen(KeyIs("role", "report-only"), Not(AnyOf(RequiredKeys("accept"), RequiredKeys("at-least"), GatingStrata()))),
+        ]);
         return row;
     }
 

@@ -53,7 +53,7 @@ internal static class SchemaKeys
     [
         new("dataset", true, Name(), "Id of the dataset."),
         new("partition", true, OneOrMore(Name, 1), "One or more of its partitions."),
-        new("endpoint", true, Endpoint(), "What is estimated, for example beats.sensitivity."),
+        new("endpoint", false, Endpoint(), "What is estimated, for example beats.sensitivity; every endpoint of the profile where not given."),
         new("start", false, Time(), "Where scoring starts, from the start of each recording: seconds, minutes:seconds or hours:minutes:seconds."),
         new("end", false, Time(), "Where scoring ends; with the recording where not given."),
         new("match-window", false, MatchWindow(), "Greatest distance of a pair; EC57's 0.15 s where not given."),
@@ -61,6 +61,7 @@ internal static class SchemaKeys
         new("channel", false, Choice<ChannelSelection>(), "first: the first channel of the kind; each: every channel in turn."),
         new("reference", false, Name(), "Name of the dataset's reference; its first one where not given."),
         new("profile", false, Name(), "Profile whose protocol, populations and counts hold, for example ec57-2012; a departure from it is printed."),
+        new("variant", false, Name(), "Variant of the profile, for example reflectance."),
         .. Options(),
         new("role", false, Choice<RowRole>(), "report-only: computed and shown, takes no part in the verdict."),
         new("aggregation", false, Choice<Aggregation>(), "gross: pooled counts; average: unweighted mean of the recordings' own figures."),

@@ -26,7 +26,7 @@ public static class Comparators
         },
         new("spo2", [ReferenceKinds.Measurements], PairedOfRecording.CompareOxygenSaturation)
         {
-            IsSeries = true, EventsKey = "pairs", Quantity = "spo2", Options = PairedOptions, Strata = [WithinRecordingStrata.SaturationDecade],
+            IsSeries = true, EventsKey = "pairs", Quantity = "spo2", Options = PairedOptions, Strata = [WithinRecordingStrata.SaturationDecade, WithinRecordingStrata.SaturationDisparityBand],
         },
         new("classification", [ReferenceKinds.Classification], ClassificationOfRecording.Compare)
         {

@@ -13,6 +13,8 @@ namespace SaMD.Validation.Execution;
 /// <summary>Compares the values of a quantity over one recording with its reference: beats, or measurements of an instrument.</summary>
 internal static class PairedOfRecording
 {
+    private static readonly ReferenceRanges[] SaturationRanges = [ReferenceRanges.SaturationDecades, ReferenceRanges.SaturationDisparityBands];
+
     public static RecordingComparison CompareHeartRate(ComparisonInput input, ReferenceData data, ComparisonSettings settings) =>
         Compare(PairedQuantity.HeartRate, input, data, settings);
 
@@ -65,10 +67,7 @@ internal static class PairedOfRecording
     private static IEnumerable<PairedPart> Parts(PairedQuantity quantity, PairedComparison comparison, ReferenceData data, double frequency, Func<double, ReferenceValue> referenceAt)
     {
         if (quantity == PairedQuantity.OxygenSaturation)
-        {
-            var decades = ReferenceRanges.SaturationDecades;
-            return PairedParts.Of(comparison, decades.Name, at => decades.Of(referenceAt(at).Value), [.. decades.Ranges.Select(range => range.Name)]);
-        }
+            return SaturationRanges.SelectMany(ranges => PairedParts.Of(comparison, ranges.Name, at => ranges.Of(referenceAt(at).Value), [.. ranges.Ranges.Select(range => range.Name)]));
         var byBand = PairedParts.Of(comparison, WithinRecordingStrata.HeartRateBand, at => HeartRateBands.Of(referenceAt(at).Value), HeartRateBands.All);
         if (data.Annotations.Count == 0) return byBand;
         var rhythm = RhythmTimeline.Of(data.Annotations);

@@ -13,6 +13,9 @@ namespace SaMD.Validation.Planning;
 /// <summary>Makes a plan: resolves every name, says every fault at the place in the YAML that it comes from, and lists what is to be run once.</summary>
 public sealed class Planner
 {
+    // Its rows say by themselves where they depart from it.
+    private const string Ec57Profile = "ec57-2012";
+
     private static readonly string[] GatingPartitions = [Partitions.Validation, Partitions.Test, Partitions.Smoke];
 
     private readonly PlanRequest _request;
@@ -61,16 +64,31 @@ public sealed class Planner
         (_request.RequirementIds.Count == 0 || _request.RequirementIds.Contains(requirement.Id))
         && (_request.AlgorithmNames.Count == 0 || _request.AlgorithmNames.Any(name => name.Split('@')[0] == requirement.Algorithm?.Split('@')[0]));
 
-    private void AddRow(Requirement requirement, DatasetVerification verification)
+    private void AddRow(Requirement requirement, DatasetVerification written)
     {
         var algorithm = Algorithm(requirement);
-        var dataset = Dataset(verification);
-        var endpoint = EndpointCatalogue.Find(verification.Endpoint);
-        if (endpoint is null) _faults.Add(verification.PlaceOf("endpoint"), EndpointCatalogue.UnknownMessage(verification.Endpoint));
-        if (algorithm is null || dataset is null || endpoint is null) return;
+        var dataset = Dataset(written);
+        if (algorithm is null || dataset is null) return;
+        var profiled = ProfileRules.Apply(
+            written, requirement.Gates(written), _request.Requirements.Profiles,
+            name => EndpointCatalogue.Find(name) is { } known && algorithm.Manifest.Output(known.OutputKind) is not null,
+            (key, message) => _faults.Add(written.PlaceOf(key), message));
+        if (profiled.Count > 0 && requirement.Gates(written) && profiled.All(row => row.Row.Accept is null))
+            _faults.Add(written.PlaceOf("profile"), $"The profile '{written.Profile}' sets no limit here: nothing would decide. Give 'accept', or 'role: report-only'.");
+        foreach (var row in profiled) AddRow(requirement, row, algorithm, dataset);
+    }
+
+    private void AddRow(Requirement requirement, ProfiledRow profiled, AlgorithmVersion algorithm, DatasetManifest dataset)
+    {
+        var verification = profiled.Row;
+        if (EndpointCatalogue.Find(verification.Endpoint) is not { } endpoint)
+        {
+            _faults.Add(verification.PlaceOf("endpoint"), EndpointCatalogue.UnknownMessage(verification.Endpoint));
+            return;
+        }
         CheckResolved(verification, algorithm.Manifest, dataset, endpoint);
         CheckJudged(requirement, verification, dataset, endpoint);
-        var id = string.Create(CultureInfo.InvariantCulture, $"{requirement.Id}/{verification.Number}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{requirement.Id}/{verification.Number}{(profiled.Suffix is { } suffix ? "/" + suffix : "")}");
         var inScope = _request.DatasetIds.Count == 0 || _request.DatasetIds.Contains(dataset.Id);
         if (!inScope || !verification.Partitions.All(_request.Gate.Partitions.Contains))
         {
@@ -83,7 +101,7 @@ public sealed class Planner
         foreach (var binding in Bindings(verification, algorithm.Manifest, located, records))
         {
             var row = Row(verification.Channel == ChannelSelection.Each ? $"{id}/{binding}" : id, requirement, verification, endpoint, algorithm, dataset, binding, records);
-            _rows.Add(row);
+            _rows.Add(row with { Deviations = [.. profiled.Deviations, .. row.Deviations] });
             _rows.AddRange(InconclusiveRows.Beside(row));
         }
     }
@@ -192,7 +210,7 @@ public sealed class Planner
         var independence = IndependenceRule.Judge(algorithm.Manifest, dataset, records, _request.Datasets);
         return new PlannedRow(
             id, requirement, verification, endpoint, algorithm, dataset, binding, requirement.Gates(verification), settings, records,
-            Deviations(settings), independence);
+            verification.Profile == Ec57Profile ? [] : Deviations(settings), independence);
     }
 
     private static ComparisonSettings Settings(DatasetVerification verification, Endpoint endpoint, AlgorithmManifest algorithm, DatasetManifest dataset)

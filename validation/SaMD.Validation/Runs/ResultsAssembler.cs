@@ -23,7 +23,8 @@ internal static class ResultsAssembler
             [.. plan.Datasets.Where(located => plan.Rows.Any(row => row.Dataset.Id == located.Manifest.Id)).Select(located => Dataset(plan, located, outcomes))],
             [.. content.Requirements.Requirements.Where(requirement => concerned.Contains(requirement.Id) || requirement.VerifiedByTests)
                 .Select(requirement => RequirementEvaluator.Evaluate(requirement, rows, plan.LeftOut))],
-            rows, plan.LeftOut, [.. ComparatorNotes.Of(plan), .. plan.Notes]);
+            rows, plan.LeftOut, [.. ComparatorNotes.Of(plan), .. plan.Notes])
+        { Profiles = ProfileResults.Of(plan, content.Requirements.Profiles) };
     }
 
     public static IEnumerable<RecordingResult> Recordings(IReadOnlyList<ExecutionOutcome> outcomes) =>
