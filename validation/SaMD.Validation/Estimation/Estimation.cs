@@ -15,11 +15,9 @@ internal static class Estimation
         var confidence = new Confidence(accept?.Confidence ?? 0.95, accept?.Sides == Requirements.IntervalSides.One ? Sides.One : Sides.Two);
         var unit = population.Members.All(member => member.Record.Person is not null) ? ClusterUnit.Person : ClusterUnit.Recording;
         var method = accept?.Method is { } name ? IntervalMethods.Parse(name) : null;
-        var (members, stratum) = (population.Members, population.Stratum);
-        return row.Endpoint.Shape switch
-        {
-            EndpointShape.Proportion => RateEstimator.Estimate(
-                [.. members.Select(member => new ClusteredCount(Population.ClusterOf(member.Record), member.Sum.Terms[0], member.Sum.Terms[1]))],
+        if (row.Endpoint.Shape == EndpointShape.Proportion)
+            return RateEstimator.Estimate(
+                [.. population.Members.Select(member => new ClusteredCount(Population.ClusterOf(member.Record), member.Sum.Terms[0], member.Sum.Terms[1]))],
                 new RateIntervalOptions
                 {
                     Confidence = confidence,
@@ -27,13 +25,13 @@ internal static class Estimation
                     Better = row.Endpoint.Better,
                     DeclaredDesignEffect = row.Dataset.DeclaredDesignEffects.GetValueOrDefault(row.Endpoint.Name),
                     ClusterUnit = unit,
-                    BootstrapBeside = stratum is null,
-                }),
-            EndpointShape.Mean => MeanEstimator.Estimate(
-                [.. members.Select(member => new ClusteredSum(Population.ClusterOf(member.Record), member.Sum.Terms[0], member.Sum.Terms[1]))],
-                new MeanIntervalOptions { Confidence = confidence, Method = method ?? IntervalMethod.RatioT, ClusterUnit = unit, BootstrapBeside = stratum is null }),
-            _ => throw new InvalidOperationException($"No estimator for {row.Endpoint.Shape}."),
-        };
+                    BootstrapBeside = population.Stratum is null,
+                });
+        if (row.Endpoint.Shape == EndpointShape.Mean)
+            return MeanEstimator.Estimate(
+                ShapedEstimation.Sums(population),
+                new MeanIntervalOptions { Confidence = confidence, Method = method ?? IntervalMethod.RatioT, ClusterUnit = unit, BootstrapBeside = population.Stratum is null });
+        return ShapedEstimation.Of(population, new IntervalOptions { Confidence = confidence, Method = method, ClusterUnit = unit, BootstrapBeside = population.Stratum is null });
     }
 
     /// <summary>The gross estimate as results state it.</summary>

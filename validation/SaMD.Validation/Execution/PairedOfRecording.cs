@@ -45,6 +45,14 @@ internal static class PairedOfRecording
         ? part
         : part with { Items = [.. part.Items.Where(item => item.Reference is { } value && !(value < range.From) && !(value > range.To))] };
 
+    // Sums of the pairs of a recording, from which agreement with repeated measurements is estimated over persons.
+    private static Measure<PairedPart> Agreement(string unit) => new(
+        "limits-of-agreement", unit, ["pairs", "sum of differences", "sum of squared differences", "sum of means", "sum of squared means", "sum of products"],
+        part => DifferenceSums.Of(part.Items) is var sums
+            ? [sums.Pairs, sums.SumOfDifferences, sums.SumOfSquaredDifferences, sums.SumOfMeans, sums.SumOfSquaredMeans, sums.SumOfProducts]
+            : [],
+        static _ => null, "estimated over persons");
+
     private static IReadOnlyList<(string Endpoint, Measure<PairedPart> Measure)> Measures(PairedQuantity quantity, ComparisonSettings settings)
     {
         var absolute = PairedMeasures.MeanAbsolute(quantity.Unit);
@@ -57,8 +65,8 @@ internal static class PairedOfRecording
             ("mean-absolute-percentage-error", PairedMeasures.MeanAbsolutePercentage),
             (quantity == PairedQuantity.OxygenSaturation ? "arms" : "root-mean-square-error", PairedMeasures.RootMeanSquare(quantity.Unit)),
             ("precision", PairedMeasures.Precision(quantity.Unit)),
-            ("lower-limit-of-agreement", PairedMeasures.Precision(quantity.Unit)),
-            ("upper-limit-of-agreement", PairedMeasures.Precision(quantity.Unit)),
+            ("lower-limit-of-agreement", Agreement(quantity.Unit)),
+            ("upper-limit-of-agreement", Agreement(quantity.Unit)),
             ("person-mean-absolute-error", absolute),
             ("person-median-absolute-error", absolute),
         ];
