@@ -66,6 +66,7 @@ public sealed class EventComparerTests
     [InlineData(151, 250, 0.5, false)]
     [InlineData(0, 1000, 1, true)]
     [InlineData(0, 199.9, 1, false)]
+    [InlineData(150, 150, 0.01, false)]
     public void Compare_OverlapOfReference_HoldsTheShare(double start, double end, double share, bool expected) =>
         IsFound(EventMatchRule.OverlapOfReference(share), start, end).ShouldBe(expected);
 

@@ -84,6 +84,13 @@ public sealed class PairedMeasuresTests
     }
 
     [Theory]
+    [InlineData(0, 2, "within-2")]
+    [InlineData(0.07, 0, "within-7-percent")]
+    [InlineData(0.1, 2.5, "within-10-percent-or-2.5")]
+    public void Within_Name_SaysTheTolerance(double relative, double absolute, string expected) =>
+        PairedMeasures.Within(new PairedTolerance(relative, absolute)).Name.ShouldBe(expected);
+
+    [Theory]
     [InlineData(-0.1, 0)]
     [InlineData(0, -1)]
     [InlineData(double.NaN, 0)]

@@ -137,6 +137,17 @@ public sealed class ReferenceSeriesTests
         Should.Throw<ArgumentException>(() => ReferenceAgreement.Within(agreed, agreed, double.NaN));
     }
 
+    // Unsorted estimates, and two at one time: each is an item, and the sums do not know the order.
+    [Fact]
+    public void Compare_EstimatesUnsortedOrAtOneTime_AreEachCounted()
+    {
+        var settings = new PairedSettings(0, 10, 1, PairedTolerance.HeartRate);
+        PairedEstimate[] estimates = [new(5, 82), new(2, 81), new(5, 84), new(9, 79)];
+        var comparison = PairedComparer.Compare(estimates, static _ => ReferenceValue.Of(80), settings);
+        comparison.Totals.Pairs.ShouldBe(4);
+        comparison.Totals.ShouldBe(PairedComparer.Compare([.. estimates.Reverse()], static _ => ReferenceValue.Of(80), settings).Totals);
+    }
+
     // Three draws; the readings at 100 s ± 2 s are 95, 96, 97; none is near 200 s; that at 300 s is "no reading".
     [Fact]
     public void CompareAtReferences_Draws_GiveOnePairEach()
