@@ -27,7 +27,7 @@ public sealed class DatasetLocator(IReadOnlyList<string> searchPath, string mani
         var missing = new List<MissingRecord>();
         foreach (var record in manifest.Records)
         {
-            var files = manifest.Digests.FilesOf(record.Name).Select(line => line.Path)
+            var files = manifest.FilesOf(record.Name).Select(line => line.Path)
                 .Where(file => folder is null || !File.Exists(Path.Combine(folder, file))).ToList();
             if (files.Count == 0) present.Add(record);
             else missing.Add(new MissingRecord(record, files));

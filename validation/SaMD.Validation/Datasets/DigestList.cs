@@ -76,8 +76,9 @@ public sealed class DigestList
     /// <param name="record">The record's name.</param>
     public IEnumerable<DigestLine> FilesOf(string record) => _byRecord[record];
 
-    // Names of records hold no dot, so that a record's name is a path up to its last part's first dot.
-    private static string RecordOf(string path)
+    /// <summary>The record that a file is named after: names of records hold no dot, so it is the path up to its last part's first dot.</summary>
+    /// <param name="path">The file's path.</param>
+    internal static string RecordOf(string path)
     {
         var dot = path.IndexOf('.', path.LastIndexOf('/') + 1);
         return dot < 0 ? path : path[..dot];
