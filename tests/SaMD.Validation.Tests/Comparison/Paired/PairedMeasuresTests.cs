@@ -67,6 +67,16 @@ public sealed class PairedMeasuresTests
         }
     }
 
+    // The worked example that scikit-learn's documentation prints beside its regression metrics: 0.5, 0.375 (mean square) and 0.3273.
+    [Fact]
+    public void Measures_PublishedExample_AsPrinted()
+    {
+        var part = Part([(2.5, 3), (0, -0.5), (2, 2), (8, 7)]);
+        PairedMeasures.MeanAbsolute("1").Of(part).ShouldBe(0.5);
+        PairedMeasures.RootMeanSquare("1").Of(part)!.Value.ShouldBe(Math.Sqrt(0.375), 1e-15);
+        PairedMeasures.MeanAbsolutePercentage.Of(part)!.Value.ShouldBe(32.73, 0.01);
+    }
+
     // A shift of the reading shifts the bias and leaves the precision (closed form).
     [Fact]
     public void Precision_ShiftedReadings_StaysTheSame()
