@@ -170,6 +170,14 @@ public sealed class EventComparerTests
         (mirrored.References, mirrored.FoundReferences, mirrored.Detections, mirrored.TrueDetections).ShouldBe((0, 0, 1, 1));
     }
 
+    // Two detections of one event, the second past the end of the scored period: it is neither an extra nor a fragment.
+    [Fact]
+    public void Compare_FragmentPastTheEnd_DoesNotCount()
+    {
+        var counts = Compare([(99, 99)], [(99.5, 99.5), (101, 101)], new EventSettings(0, 100, EventMatchRule.Onsets(0, 5))).Counts;
+        (counts.Detections, counts.Extra, counts.Fragments).ShouldBe((1, 0, 0));
+    }
+
     // Onsets 2 s late and 1 s early, reported 12 s and 4 s after the onset.
     [Fact]
     public void Compare_Latency_IsOfOnsetAndReport()
