@@ -92,6 +92,12 @@ public sealed class ReferenceSeriesTests
         for (var i = 3; i < 50; i++) series.WindowMean(i / 10.0, 0.3, 1).Value!.Value.ShouldBe(i - 1, 1e-12);
     }
 
+    // 0.3 / 0.1 is less than 3 in binary: two of the three samples are not a full window all the same.
+    [Fact]
+    public void WindowMean_OneOfThreeMissing_IsNotFull() =>
+        ReferenceSeries.Of([new(0.1, 1), new(0.2, 2), new(0.3, null)], 0.1).WindowMean(0.3, 0.3, 1)
+            .ShouldBe(ReferenceValue.None(ReferenceAbsence.IncompleteWindow));
+
     [Fact]
     public void Nearest_NoSamples_IsNone()
     {
