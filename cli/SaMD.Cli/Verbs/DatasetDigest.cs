@@ -20,10 +20,22 @@ internal static class DatasetDigest
             var found = CommonOptions.Workspace(arguments, workspace);
             var list = Path.Combine(found.FullPath(found.Datasets), dataset.Manifest.DigestsFile);
             var count = DigestListWriter.Write(dataset, list, cancellation);
+            CheckManifest(found, dataset, list);
             terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{dataset.Manifest.Id}: {count} files of {dataset.Folder} listed in {list}"));
             DatasetVerb.WriteCredit(terminal, dataset.Manifest);
             return Task.FromResult(ExitCode.Green);
         });
         return command;
+    }
+
+    // A list that does not go with its manifest would stop every command: it is taken away again, and what is wrong is told.
+    private static void CheckManifest(Workspace workspace, LocatedDataset dataset, string list)
+    {
+        var faults = new FaultCollector();
+        var place = dataset.Manifest.Place.File;
+        ManifestReader.Read(Path.Combine(workspace.FullPath(workspace.Datasets), Path.GetFileName(place)), place, faults);
+        if (faults.Faults.Count == 0) return;
+        File.Delete(list);
+        faults.ThrowIfAny();
     }
 }
