@@ -74,8 +74,14 @@ public sealed record DatasetManifest(
 
     /// <summary>Files that a record needs: those named after it, then those that its references need beside; each once.</summary>
     /// <param name="record">The record's name.</param>
-    public IReadOnlyList<DigestLine> FilesOf(string record) =>
-        [.. Digests.FilesOf(record).Concat(References.SelectMany(reference => reference.Source.FilesBeside(Digests, record))).Distinct()];
+    public IReadOnlyList<DigestLine> FilesOf(string record)
+    {
+        var files = Digests.FilesOf(record).ToList();
+        foreach (var reference in References)
+            foreach (var beside in reference.Source.FilesBeside(Digests, record))
+                if (!files.Contains(beside)) files.Add(beside);
+        return files;
+    }
 
     /// <summary>Partitions that hold a record, in the order of <see cref="Datasets.Partitions.All"/>.</summary>
     public IReadOnlyList<string> Partitions =>

@@ -10,12 +10,12 @@ public sealed class DatasetFetcherTests
     private static readonly byte[] Body = FetchScene.Body;
     private static readonly byte[] Half = Body[..(Body.Length / 2)];
 
-    private static byte[] Cut(byte[] sent) => FetchServer.Answer("200 OK", $"Content-Length: {Body.Length}", sent);
+    private static byte[] Cut(byte[] sent) => LocalHttpServer.Answer("200 OK", $"Content-Length: {Body.Length}", sent);
 
     [Fact]
     public async Task Fetch_WholeDataset_PutsEachFileInItsPlace_AndASecondTimeAsksForNothing()
     {
-        using var server = new FetchServer(request => FetchServer.Whole(System.Text.Encoding.ASCII.GetBytes(request.Path[1..].Replace(".", "", StringComparison.Ordinal))));
+        using var server = new LocalHttpServer(request => LocalHttpServer.Whole(System.Text.Encoding.ASCII.GetBytes(request.Path[1..].Replace(".", "", StringComparison.Ordinal))));
         using var folder = new TemporaryFolder();
         var plan = FetchPlan.Make(FetchScene.Manifest(server.Address, SmallManifest.Digests), folder.File("small"), []);
         var told = new List<FetchProgress>();
@@ -33,7 +33,7 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_ConnectionCut_GoesOnWhereItEnded()
     {
-        using var scene = new FetchScene(new FetchServer(request => request.Number == 1 ? Cut(Half) : FetchServer.Part(request, Body)));
+        using var scene = new FetchScene(new LocalHttpServer(request => request.Number == 1 ? Cut(Half) : LocalHttpServer.Part(request, Body)));
         (await scene.RunAsync()).Fetched.ShouldBe(1);
         scene.ShouldBeWhole();
         scene.Server.Requests.Select(request => request.FirstByte).ShouldBe([0, Half.Length]);
@@ -42,10 +42,10 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_ConnectionCut_AsksForTheSameVersion()
     {
-        using var scene = new FetchScene(new FetchServer(request => request.Number switch
+        using var scene = new FetchScene(new LocalHttpServer(request => request.Number switch
         {
-            1 => FetchServer.Answer("200 OK", $"Content-Length: {Body.Length}\r\nETag: \"v1\"", Half),
-            _ => FetchServer.Part(request, Body),
+            1 => LocalHttpServer.Answer("200 OK", $"Content-Length: {Body.Length}\r\nETag: \"v1\"", Half),
+            _ => LocalHttpServer.Part(request, Body),
         }));
         (await scene.RunAsync()).Fetched.ShouldBe(1);
         scene.ShouldBeWhole();
@@ -56,7 +56,7 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_ServerThatIgnoresRanges_StartsAnew()
     {
-        using var scene = new FetchScene(new FetchServer(request => request.Number == 1 ? Cut(Half) : FetchServer.Whole(Body)));
+        using var scene = new FetchScene(new LocalHttpServer(request => request.Number == 1 ? Cut(Half) : LocalHttpServer.Whole(Body)));
         (await scene.RunAsync()).Fetched.ShouldBe(1);
         scene.ShouldBeWhole();
         scene.Server.Requests[1].FirstByte.ShouldBe(Half.Length);
@@ -65,11 +65,11 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_AnotherPartThanAskedFor_StartsAnew()
     {
-        using var scene = new FetchScene(new FetchServer(request => request.Number switch
+        using var scene = new FetchScene(new LocalHttpServer(request => request.Number switch
         {
             1 => Cut(Half),
-            2 => FetchServer.Answer("206 Partial Content", $"Content-Range: bytes 5-{Body.Length - 1}/{Body.Length}\r\nContent-Length: {Body.Length - 5}", Body[5..]),
-            _ => FetchServer.Part(request, Body),
+            2 => LocalHttpServer.Answer("206 Partial Content", $"Content-Range: bytes 5-{Body.Length - 1}/{Body.Length}\r\nContent-Length: {Body.Length - 5}", Body[5..]),
+            _ => LocalHttpServer.Part(request, Body),
         }));
         (await scene.RunAsync()).Fetched.ShouldBe(1);
         scene.ShouldBeWhole();
@@ -79,7 +79,7 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_CutEveryTime_EndsAfterTheAttempts_AndKeepsWhatCame()
     {
-        using var scene = new FetchScene(new FetchServer(request => FetchServer.Answer("206 Partial Content", $"Content-Range: bytes {request.FirstByte}-{Body.Length - 1}/{Body.Length}\r\nContent-Length: {Body.Length - request.FirstByte}", Body[request.FirstByte..(request.FirstByte + 100)])));
+        using var scene = new FetchScene(new LocalHttpServer(request => LocalHttpServer.Answer("206 Partial Content", $"Content-Range: bytes {request.FirstByte}-{Body.Length - 1}/{Body.Length}\r\nContent-Length: {Body.Length - request.FirstByte}", Body[request.FirstByte..(request.FirstByte + 100)])));
         var fault = (await scene.RunAsync()).Faults.ShouldHaveSingleItem();
         fault.Kind.ShouldBe(FaultKind.Absent);
         fault.ToString().ShouldStartWith("small/a1.dat: The connection was cut:");
@@ -91,7 +91,7 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_EndWithoutLength_LooksWhole_IsFoundByItsDigest()
     {
-        using var scene = new FetchScene(new FetchServer(request => FetchServer.Answer("200 OK", "", request.Number == 1 ? Half : Body)));
+        using var scene = new FetchScene(new LocalHttpServer(request => LocalHttpServer.Answer("200 OK", "", request.Number == 1 ? Half : Body)));
         (await scene.RunAsync()).Fetched.ShouldBe(1);
         scene.ShouldBeWhole();
     }
@@ -99,7 +99,7 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_AnotherContent_IsRefusedAfterTwoTries_AndLeavesNothing()
     {
-        using var scene = new FetchScene(new FetchServer(_ => FetchServer.Whole(Half)));
+        using var scene = new FetchScene(new LocalHttpServer(_ => LocalHttpServer.Whole(Half)));
         var fault = (await scene.RunAsync()).Faults.ShouldHaveSingleItem();
         fault.Kind.ShouldBe(FaultKind.Integrity);
         fault.Message.ShouldStartWith($"What the source sends is not what was listed: its SHA-256 is {Sha256Digest.Of(Half)}");
@@ -115,7 +115,7 @@ public sealed class DatasetFetcherTests
     [InlineData("204 No Content", "The source answers HTTP 204, which is no file")]
     public async Task Fetch_AnswerThatStays_IsAskedForOnce(string status, string message)
     {
-        using var scene = new FetchScene(new FetchServer(_ => FetchServer.Answer(status, status.StartsWith("204", StringComparison.Ordinal) ? "" : "Content-Length: 0", [])));
+        using var scene = new FetchScene(new LocalHttpServer(_ => LocalHttpServer.Answer(status, status.StartsWith("204", StringComparison.Ordinal) ? "" : "Content-Length: 0", [])));
         var fault = (await scene.RunAsync()).Faults.ShouldHaveSingleItem();
         (fault.Kind, fault.Message[..message.Length]).ShouldBe((FaultKind.Absent, message));
         scene.Server.Requests.Count.ShouldBe(1);
@@ -128,7 +128,7 @@ public sealed class DatasetFetcherTests
     [InlineData("500 Internal Server Error")]
     public async Task Fetch_ServerBusy_IsAskedAgain(string status)
     {
-        using var scene = new FetchScene(new FetchServer(request => request.Number < 4 ? FetchServer.Answer(status, "Content-Length: 0", []) : FetchServer.Whole(Body)));
+        using var scene = new FetchScene(new LocalHttpServer(request => request.Number < 4 ? LocalHttpServer.Answer(status, "Content-Length: 0", []) : LocalHttpServer.Whole(Body)));
         (await scene.RunAsync()).Fetched.ShouldBe(1);
         scene.ShouldBeWhole();
     }
@@ -136,7 +136,7 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_ServerBusyForEver_EndsAfterTheAttempts()
     {
-        using var scene = new FetchScene(new FetchServer(_ => FetchServer.Answer("503 Service Unavailable", "Content-Length: 0", [])));
+        using var scene = new FetchScene(new LocalHttpServer(_ => LocalHttpServer.Answer("503 Service Unavailable", "Content-Length: 0", [])));
         (await scene.RunAsync()).Faults.ShouldHaveSingleItem().Message.ShouldStartWith("The source cannot answer now (HTTP 503)");
         scene.Server.Requests.Count.ShouldBe(scene.Settings.MostAttempts);
     }
@@ -144,7 +144,7 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_RedirectionOnTheSameMachine_IsFollowed()
     {
-        using var scene = new FetchScene(new FetchServer(request => request.Path == "/a1.dat" ? FetchServer.Answer("302 Found", "Location: /elsewhere\r\nContent-Length: 0", []) : FetchServer.Whole(Body)));
+        using var scene = new FetchScene(new LocalHttpServer(request => request.Path == "/a1.dat" ? LocalHttpServer.Answer("302 Found", "Location: /elsewhere\r\nContent-Length: 0", []) : LocalHttpServer.Whole(Body)));
         (await scene.RunAsync()).Fetched.ShouldBe(1);
         scene.Server.Requests.Select(request => request.Path).ShouldBe(["/a1.dat", "/elsewhere"]);
     }
@@ -157,7 +157,7 @@ public sealed class DatasetFetcherTests
     [InlineData("https://user@127.0.0.1/a1.dat")]
     public async Task Fetch_RedirectionElsewhere_IsNotFollowed(string location)
     {
-        using var scene = new FetchScene(new FetchServer(_ => FetchServer.Answer("302 Found", $"Location: {location}\r\nContent-Length: 0", [])));
+        using var scene = new FetchScene(new LocalHttpServer(_ => LocalHttpServer.Answer("302 Found", $"Location: {location}\r\nContent-Length: 0", [])));
         var fault = (await scene.RunAsync()).Faults.ShouldHaveSingleItem();
         (fault.Kind, fault.Message.Contains("which is not followed", StringComparison.Ordinal)).ShouldBe((FaultKind.Integrity, true));
         scene.Server.Requests.Count.ShouldBe(1);
@@ -169,7 +169,7 @@ public sealed class DatasetFetcherTests
     [InlineData("", 1, "redirects to 'nowhere'")]
     public async Task Fetch_RedirectionInALoopOrToNowhere_Ends(string header, int requests, string message)
     {
-        using var scene = new FetchScene(new FetchServer(_ => FetchServer.Answer("301 Moved Permanently", $"{header}Content-Length: 0", [])));
+        using var scene = new FetchScene(new LocalHttpServer(_ => LocalHttpServer.Answer("301 Moved Permanently", $"{header}Content-Length: 0", [])));
         (await scene.RunAsync()).Faults.ShouldHaveSingleItem().Message.ShouldContain(message);
         scene.Server.Requests.Count.ShouldBe(requests);
     }
@@ -178,10 +178,10 @@ public sealed class DatasetFetcherTests
     public async Task Fetch_LargerThanTheBound_IsRefused_WhetherItSaysSoOrNot()
     {
         var settings = new FetchSettings { FirstDelay = TimeSpan.Zero, Connections = 1, LargestFileBytes = 1000 };
-        using (var says = new FetchScene(new FetchServer(_ => FetchServer.Answer("200 OK", "Content-Length: 99999999999999", Half)), settings)) await ShouldBeRefusedAsync(says);
-        using var endless = new FetchScene(new FetchServer(async (_, stream) =>
+        using (var says = new FetchScene(new LocalHttpServer(_ => LocalHttpServer.Answer("200 OK", "Content-Length: 99999999999999", Half)), settings)) await ShouldBeRefusedAsync(says);
+        using var endless = new FetchScene(new LocalHttpServer(async (_, stream) =>
         {
-            await stream.WriteAsync(FetchServer.Answer("200 OK", "", []));
+            await stream.WriteAsync(LocalHttpServer.Answer("200 OK", "", []));
             while (true) await stream.WriteAsync(Half);
         }), settings);
         await ShouldBeRefusedAsync(endless);
@@ -199,8 +199,8 @@ public sealed class DatasetFetcherTests
     public async Task Fetch_SilentServer_EndsAfterTheAttempts()
     {
         var settings = new FetchSettings { FirstDelay = TimeSpan.Zero, LongestSilence = TimeSpan.FromMilliseconds(100), MostAttempts = 2, Connections = 1 };
-        FetchServer? server = null;
-        server = new FetchServer(async (_, stream) =>
+        LocalHttpServer? server = null;
+        server = new LocalHttpServer(async (_, stream) =>
         {
             await stream.WriteAsync(Cut(Half[..10]));
             await Task.Delay(Timeout.Infinite, server!.Stopped);
@@ -213,8 +213,8 @@ public sealed class DatasetFetcherTests
     public async Task Fetch_DrippingServer_EndsAfterTheLongestAttempt()
     {
         var settings = new FetchSettings { FirstDelay = TimeSpan.Zero, LongestAttempt = TimeSpan.FromMilliseconds(200), MostAttempts = 1, Connections = 1 };
-        FetchServer? server = null;
-        server = new FetchServer(async (_, stream) =>
+        LocalHttpServer? server = null;
+        server = new LocalHttpServer(async (_, stream) =>
         {
             await stream.WriteAsync(Cut([]));
             for (; ; await Task.Delay(5, server!.Stopped)) await stream.WriteAsync(Body.AsMemory(0, 1));
@@ -226,7 +226,7 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_NoServer_IsAbsent()
     {
-        using var scene = new FetchScene(new FetchServer(_ => []));
+        using var scene = new FetchScene(new LocalHttpServer(_ => []));
         var plan = scene.Plan();
         scene.Server.Dispose();
         var result = await DatasetFetcher.FetchAsync(plan, scene.Settings, null, TestContext.Current.CancellationToken);
@@ -236,14 +236,14 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_ServerThatAnswersNoHttp_IsAbsent()
     {
-        using var scene = new FetchScene(new FetchServer(_ => [.. "SSH-2.0-x\r\n\r\n"u8]));
+        using var scene = new FetchScene(new LocalHttpServer(_ => [.. "SSH-2.0-x\r\n\r\n"u8]));
         (await scene.RunAsync()).Faults.ShouldHaveSingleItem().Kind.ShouldBe(FaultKind.Absent);
     }
 
     [Fact]
     public async Task Fetch_FileThatIsThereAndIsAnother_IsLeftAsItIs()
     {
-        using var scene = new FetchScene(new FetchServer(_ => FetchServer.Whole(Body)));
+        using var scene = new FetchScene(new LocalHttpServer(_ => LocalHttpServer.Whole(Body)));
         scene.LayDown(scene.Target, Half);
         var fault = (await scene.RunAsync()).Faults.ShouldHaveSingleItem();
         (fault.Kind, fault.Message.StartsWith("The file is there and was altered:", StringComparison.Ordinal)).ShouldBe((FaultKind.Integrity, true));
@@ -254,7 +254,7 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_AfterAKilledRun_GoesOnWithWhatItLeft()
     {
-        using var scene = new FetchScene(new FetchServer(request => FetchServer.Part(request, Body)));
+        using var scene = new FetchScene(new LocalHttpServer(request => LocalHttpServer.Part(request, Body)));
         scene.LayDown(scene.Partial, Half);
         (await scene.RunAsync()).Fetched.ShouldBe(1);
         scene.ShouldBeWhole();
@@ -264,7 +264,7 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_AfterARunThatWasKilledBeforeTheLastStep_AsksForNothing()
     {
-        using var scene = new FetchScene(new FetchServer(request => FetchServer.Part(request, Body)));
+        using var scene = new FetchScene(new LocalHttpServer(request => LocalHttpServer.Part(request, Body)));
         scene.LayDown(scene.Partial, Body);
         (await scene.RunAsync()).Fetched.ShouldBe(1);
         scene.ShouldBeWhole();
@@ -277,7 +277,7 @@ public sealed class DatasetFetcherTests
     [InlineData(30_000)]
     public async Task Fetch_AfterAnotherProgramsLeftovers_StartsAnew(int length)
     {
-        using var scene = new FetchScene(new FetchServer(request => FetchServer.Part(request, Body)));
+        using var scene = new FetchScene(new LocalHttpServer(request => LocalHttpServer.Part(request, Body)));
         scene.LayDown(scene.Partial, new byte[length]);
         (await scene.RunAsync()).Fetched.ShouldBe(1);
         scene.ShouldBeWhole();
@@ -287,12 +287,12 @@ public sealed class DatasetFetcherTests
     public async Task Fetch_Stopped_KeepsWhatCame()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        FetchServer? server = null;
-        server = new FetchServer(async (request, stream) =>
+        LocalHttpServer? server = null;
+        server = new LocalHttpServer(async (request, stream) =>
         {
             if (request.Number > 1)
             {
-                await stream.WriteAsync(FetchServer.Part(request, Body));
+                await stream.WriteAsync(LocalHttpServer.Part(request, Body));
                 return;
             }
             await stream.WriteAsync(Cut(Half));
@@ -309,7 +309,7 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_LinkOnTheWay_IsNotWrittenThrough()
     {
-        using var scene = new FetchScene(new FetchServer(_ => FetchServer.Whole(Body)));
+        using var scene = new FetchScene(new LocalHttpServer(_ => LocalHttpServer.Whole(Body)));
         using var outside = new TemporaryFolder();
         Directory.CreateDirectory(scene.Folder);
         var kept = outside.Write("kept", "kept");
@@ -323,7 +323,7 @@ public sealed class DatasetFetcherTests
     [Fact]
     public async Task Fetch_ManyFailures_LeavesTheOthersUntried()
     {
-        using var server = new FetchServer(_ => FetchServer.Answer("404 Not Found", "Content-Length: 0", []));
+        using var server = new LocalHttpServer(_ => LocalHttpServer.Answer("404 Not Found", "Content-Length: 0", []));
         using var folder = new TemporaryFolder();
         var plan = FetchPlan.Make(FetchScene.Manifest(server.Address, SmallManifest.Digests), folder.File("small"), []);
         var result = await DatasetFetcher.FetchAsync(plan, new FetchSettings { Connections = 1, MostFailures = 3 }, null, TestContext.Current.CancellationToken);

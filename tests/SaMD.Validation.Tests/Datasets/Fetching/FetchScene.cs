@@ -15,13 +15,13 @@ internal sealed class FetchScene : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public FetchScene(FetchServer server, FetchSettings? settings = null)
+    public FetchScene(LocalHttpServer server, FetchSettings? settings = null)
     {
         Settings = settings ?? new FetchSettings { FirstDelay = TimeSpan.Zero, Connections = 1 };
         Server = server;
     }
 
-    public FetchServer Server { get; }
+    public LocalHttpServer Server { get; }
 
     public FetchSettings Settings { get; }
 

@@ -3,47 +3,57 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace SaMD.Validation.Tests.Datasets.Fetching;
+namespace SaMD.TestKit;
 
 /// <summary>A server of this test's own on 127.0.0.1, which answers each request with exactly the bytes that a test gives, then closes the connection.</summary>
-internal sealed class FetchServer : IDisposable
+public sealed class LocalHttpServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<FetchRequest, Stream, Task> _answer;
-    private readonly ConcurrentQueue<FetchRequest> _requests = new();
+    private readonly Func<LocalHttpRequest, Stream, Task> _answer;
+    private readonly ConcurrentQueue<LocalHttpRequest> _requests = new();
     private readonly Task _serving;
 
-    public FetchServer(Func<FetchRequest, Stream, Task> answer)
+    /// <summary>Starts a server.</summary>
+    /// <param name="answer">Writes the answer to a request, status line and all.</param>
+    public LocalHttpServer(Func<LocalHttpRequest, Stream, Task> answer)
     {
         _answer = answer;
         _listener.Start();
         _serving = ServeAsync();
     }
 
-    public FetchServer(Func<FetchRequest, byte[]> answer)
+    /// <summary>Starts a server.</summary>
+    /// <param name="answer">Gives the answer to a request, status line and all.</param>
+    public LocalHttpServer(Func<LocalHttpRequest, byte[]> answer)
         : this(async (request, stream) => await stream.WriteAsync(answer(request)))
     {
     }
 
+    /// <summary>Its address, which ends in a slash.</summary>
     public string Address => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/";
 
-    public IReadOnlyList<FetchRequest> Requests => [.. _requests];
+    /// <summary>What it was asked so far.</summary>
+    public IReadOnlyList<LocalHttpRequest> Requests => [.. _requests];
 
+    /// <summary>Ends answers that never end by themselves.</summary>
     public CancellationToken Stopped => _stop.Token;
 
+    /// <summary>An answer with a status line, headers and a body.</summary>
     public static byte[] Answer(string status, string headers, byte[] body) =>
         [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\n{headers}{(headers.Length > 0 ? "\r\n" : "")}Connection: close\r\n\r\n"), .. body];
 
+    /// <summary>A whole file.</summary>
     public static byte[] Whole(byte[] body) => Answer("200 OK", $"Content-Length: {body.Length}", body);
 
     /// <summary>What a server that knows ranges answers.</summary>
-    public static byte[] Part(FetchRequest request, byte[] body) => request.FirstByte == 0
+    public static byte[] Part(LocalHttpRequest request, byte[] body) => request.FirstByte == 0
         ? Whole(body)
         : request.FirstByte >= body.Length
             ? Answer("416 Range Not Satisfiable", $"Content-Range: bytes */{body.Length}", [])
             : Answer("206 Partial Content", $"Content-Range: bytes {request.FirstByte}-{body.Length - 1}/{body.Length}\r\nContent-Length: {body.Length - request.FirstByte}", body[request.FirstByte..]);
 
+    /// <inheritdoc />
     public void Dispose()
     {
         if (_stop.IsCancellationRequested) return;
@@ -75,7 +85,7 @@ internal sealed class FetchServer : IDisposable
             var first = await reader.ReadLineAsync(_stop.Token) ?? "";
             var headers = new List<string>();
             while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line) headers.Add(line);
-            var request = new FetchRequest(first.Split(' ').ElementAtOrDefault(1) ?? "", headers, _requests.Count + 1);
+            var request = new LocalHttpRequest(first.Split(' ').ElementAtOrDefault(1) ?? "", headers, _requests.Count + 1);
             _requests.Enqueue(request);
             await _answer(request, stream);
         }
