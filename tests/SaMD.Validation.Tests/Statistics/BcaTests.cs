@@ -47,7 +47,10 @@ public sealed class BcaTests
         {
             CheckBounds(given, MeanEstimator.Estimate(sums, new MeanIntervalOptions
             {
-                Confidence = options.Confidence, Method = IntervalMethod.SubjectBootstrapBca, Seed = options.Seed, Replicates = options.Replicates,
+                Confidence = options.Confidence,
+                Method = IntervalMethod.SubjectBootstrapBca,
+                Seed = options.Seed,
+                Replicates = options.Replicates,
             }));
         }
     }

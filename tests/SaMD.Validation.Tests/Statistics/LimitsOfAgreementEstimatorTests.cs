@@ -106,8 +106,12 @@ public sealed class LimitsOfAgreementEstimatorTests
         var split = whole.SelectMany(person => new[] { person, ClusteredPairs.Of(person.Cluster, [(80, 81)]) }).Reverse().ToList();
         var joined = whole.Select(person => person with
         {
-            Count = person.Count + 1, Differences = person.Differences + 1, SquaredDifferences = person.SquaredDifferences + 1,
-            Levels = person.Levels + 80.5, SquaredLevels = person.SquaredLevels + 80.5 * 80.5, Products = person.Products + 80.5,
+            Count = person.Count + 1,
+            Differences = person.Differences + 1,
+            SquaredDifferences = person.SquaredDifferences + 1,
+            Levels = person.Levels + 80.5,
+            SquaredLevels = person.SquaredLevels + 80.5 * 80.5,
+            Products = person.Products + 80.5,
         }).ToList();
         var options = new IntervalOptions { Replicates = 100 };
         var (one, other) = (LimitsOfAgreementEstimator.Estimate(joined, options), LimitsOfAgreementEstimator.Estimate(split, options));

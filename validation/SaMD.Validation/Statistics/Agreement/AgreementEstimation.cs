@@ -46,7 +46,11 @@ internal sealed class AgreementEstimation
 
     private MeanIntervalOptions BiasOptions() => new()
     {
-        Confidence = options.Confidence, ClusterUnit = options.ClusterUnit, BootstrapBeside = options.BootstrapBeside, Seed = options.Seed, Replicates = options.Replicates,
+        Confidence = options.Confidence,
+        ClusterUnit = options.ClusterUnit,
+        BootstrapBeside = options.BootstrapBeside,
+        Seed = options.Seed,
+        Replicates = options.Replicates,
     };
 
     private Mover? Pooled()
