@@ -1,5 +1,6 @@
 using SaMD.TestKit;
 using SaMD.Validation.Datasets;
+using SaMD.Validation.Datasets.References;
 using SaMD.Validation.Statistics;
 
 namespace SaMD.Validation.Tests.Datasets;
@@ -19,7 +20,7 @@ public sealed class ManifestReaderTests
         manifest.StratumNames.ShouldBe(["sex", "age-band"]);
         manifest.Partitions.ShouldBe(["development", "validation"]);
         manifest.DeclaredDesignEffects["beats.sensitivity"].ShouldBe(new DeclaredDesignEffect(3.5, "development"));
-        manifest.References.ShouldHaveSingleItem().ShouldBe(new NamedReference("atr", "beats", "atr", "two cardiologists", null, null));
+        manifest.References.ShouldHaveSingleItem().ShouldBe(new NamedReference("atr", "beats", new AnnotatorSource(["atr"]), "two cardiologists"));
         manifest.RuleFor("MLII")!.Role.ShouldBe("limb");
         manifest.RuleFor("")!.Role.ShouldBeNull();
         manifest.Place.ToString().ShouldBe("datasets/small.yaml");

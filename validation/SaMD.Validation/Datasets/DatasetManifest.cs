@@ -14,7 +14,7 @@ namespace SaMD.Validation.Datasets;
 /// <param name="Attribution">The credit that the licence asks for.</param>
 /// <param name="Citation">The papers to cite.</param>
 /// <param name="Redistribution">What a bundle or a report may carry on.</param>
-/// <param name="Format">Format of the recordings: <c>wfdb</c>.</param>
+/// <param name="Format">Format of the recordings, one of <see cref="Signals.RecordingFormats"/>.</param>
 /// <param name="Folder">Its folder: below the search path, or, for a committed dataset, below the folder of the manifests.</param>
 /// <param name="Committed">Whether its recordings are committed beside its manifest.</param>
 /// <param name="Channels">What its channels are; the first rule that matches holds.</param>
@@ -37,6 +37,36 @@ public sealed record DatasetManifest(
     IReadOnlyList<string> Notes, IReadOnlyDictionary<string, DeclaredDesignEffect> DeclaredDesignEffects, string DigestsFile,
     DigestList Digests, SourcePlace Place, string Digest)
 {
+    /// <summary>Whether it holds recordings. Where not, it holds annotations alone, and no algorithm that reads signals can run on it.</summary>
+    public bool HasSignals { get; init; } = true;
+
+    /// <summary>Whether this version reads recordings of its format; where not, its files can be checked and its references read.</summary>
+    public bool IsReadable => Signals.RecordingFormats.Find(Format) is not null;
+
+    /// <summary>Whether the tests of this project read it. Where not, its manifest is declared and not tried.</summary>
+    public bool IsExercised { get; init; } = true;
+
+    /// <summary>Whether the digests of its files are known. Where not, nothing of it is read until the user lists them.</summary>
+    public bool HasDigests { get; init; } = true;
+
+    /// <summary>How to get access to it, where not everybody may download it; <see langword="null"/> where everybody may.</summary>
+    public string? RestrictedAccess { get; init; }
+
+    /// <summary>Where its files are downloaded from; empty where they are not.</summary>
+    public IReadOnlyList<DownloadRule> Downloads { get; init; } = [];
+
+    /// <summary>What of the source it leaves out on purpose.</summary>
+    public IReadOnlyList<WithheldPart> Withheld { get; init; } = [];
+
+    /// <summary>What a report must say of it: its notes, and what follows from how it is come by and from its references.</summary>
+    public IReadOnlyList<string> ReportNotes =>
+    [
+        .. IsExercised ? Array.Empty<string>() : ["Not exercised by the tests of samd: the manifest is declared, not tried."],
+        .. Withheld.Select(part => $"Withheld ({part.Partition}): {part.What}"),
+        .. References.Select(reference => reference.Caveat).OfType<string>(),
+        .. Notes,
+    ];
+
     /// <summary>What a channel is; <see langword="null"/> where no rule speaks of it.</summary>
     /// <param name="channelName">The channel's name in the recording; may be empty.</param>
     public ChannelRule? RuleFor(string channelName) => Channels.FirstOrDefault(rule => rule.Matches(channelName));
@@ -44,6 +74,17 @@ public sealed record DatasetManifest(
     /// <summary>Why a record is left out; <see langword="null"/> where it is not.</summary>
     /// <param name="record">The record's name.</param>
     public string? ExclusionReason(string record) => Exclusions.FirstOrDefault(exclusion => exclusion.Record == record)?.Reason;
+
+    /// <summary>Files that a record needs: those named after it, then those that its references need beside; each once.</summary>
+    /// <param name="record">The record's name.</param>
+    public IReadOnlyList<DigestLine> FilesOf(string record)
+    {
+        var files = Digests.FilesOf(record).ToList();
+        foreach (var reference in References)
+            foreach (var beside in reference.Source.FilesBeside(Digests, record))
+                if (!files.Contains(beside)) files.Add(beside);
+        return files;
+    }
 
     /// <summary>Partitions that hold a record, in the order of <see cref="Datasets.Partitions.All"/>.</summary>
     public IReadOnlyList<string> Partitions =>

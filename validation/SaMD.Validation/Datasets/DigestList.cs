@@ -59,10 +59,10 @@ public sealed class DigestList
         ArgumentNullException.ThrowIfNull(faults);
         var lines = new Dictionary<string, DigestLine>(StringComparer.Ordinal);
         var number = 0;
-        foreach (var raw in Encoding.UTF8.GetString(bytes).Split('\n'))
+        foreach (var range in bytes.Split((byte)'\n'))
         {
             number++;
-            var line = raw.TrimEnd('\r');
+            var line = Encoding.UTF8.GetString(bytes[range].TrimEnd((byte)'\r'));
             if (line.Length > 0) Add(line, new SourcePlace(shownAs, number), lines, faults);
         }
         return new DigestList(shownAs, Sha256Digest.Of(bytes), [.. lines.Values]);
@@ -76,8 +76,9 @@ public sealed class DigestList
     /// <param name="record">The record's name.</param>
     public IEnumerable<DigestLine> FilesOf(string record) => _byRecord[record];
 
-    // Names of records hold no dot, so that a record's name is a path up to its last part's first dot.
-    private static string RecordOf(string path)
+    /// <summary>The record that a file is named after: names of records hold no dot, so it is the path up to its last part's first dot.</summary>
+    /// <param name="path">The file's path.</param>
+    internal static string RecordOf(string path)
     {
         var dot = path.IndexOf('.', path.LastIndexOf('/') + 1);
         return dot < 0 ? path : path[..dot];

@@ -13,9 +13,11 @@ public sealed record LocatedDataset(
     DatasetManifest Manifest, string? Folder, IReadOnlyList<DatasetRecord> Present, IReadOnlyList<MissingRecord> Missing,
     IReadOnlyList<string> Searched)
 {
+    private readonly Dictionary<string, MissingRecord> _missing = Missing.ToDictionary(missing => missing.Record.Name, StringComparer.Ordinal);
+
     /// <summary>The record as missing; <see langword="null"/> where it is present.</summary>
     /// <param name="record">The record's name.</param>
-    public MissingRecord? FindMissing(string record) => Missing.FirstOrDefault(missing => missing.Record.Name == record);
+    public MissingRecord? FindMissing(string record) => _missing.GetValueOrDefault(record);
 
     /// <summary>
     /// Opens the dataset's folder for reading one recording: every file is checked against its digest while it is read. Messages

@@ -1,5 +1,6 @@
 using SaMD.Files;
 using SaMD.Files.Yaml;
+using SaMD.Validation.Datasets.References;
 
 namespace SaMD.Validation.Datasets;
 
@@ -36,10 +37,18 @@ internal static class ManifestChecks
 
     private static void CheckDigests(DatasetManifest manifest, YamlMap top)
     {
-        var needed = manifest.References.Select(reference => reference.Annotator).Where(ending => ending.Length > 0).Prepend("hea").Distinct(StringComparer.Ordinal).ToList();
-        foreach (var record in manifest.Records)
-            foreach (var ending in needed)
-                if (record.Name.Length > 0 && manifest.Digests.Find($"{record.Name}.{ending}") is null)
-                    top.Faults.Add(record.Place, $"'{manifest.Digests.ShownAs}' has no line for {Shown.Quoted($"{record.Name}.{ending}")}; add its SHA-256.");
+        if (!manifest.HasDigests) return;
+        foreach (var record in manifest.Records.Where(record => record.Name.Length > 0))
+            foreach (var file in Needed(manifest, record.Name).Distinct(StringComparer.Ordinal))
+                top.Faults.Add(record.Place, $"'{manifest.Digests.ShownAs}' has no line for {Shown.Quoted(file)}; add its SHA-256.");
     }
+
+    private static IEnumerable<string> Needed(DatasetManifest manifest, string record)
+    {
+        if (MainFile(manifest.Format, record) is var main && manifest.Digests.Find(main) is null) yield return main;
+        foreach (var reference in manifest.References.Where(reference => reference.Annotator.Length > 0 || reference.Source is not AnnotatorSource))
+            if (reference.Source.Unlisted(manifest.Digests, record) is { } file) yield return file;
+    }
+
+    private static string MainFile(string format, string record) => format == "wfdb" ? $"{record}.hea" : $"{record}.{format}";
 }

@@ -1,5 +1,6 @@
 using SaMD.Files;
 using SaMD.Files.Yaml;
+using SaMD.Signals;
 using SaMD.Validation.Statistics;
 
 namespace SaMD.Validation.Datasets;
@@ -7,7 +8,8 @@ namespace SaMD.Validation.Datasets;
 /// <summary>Reads a dataset manifest and the list of digests beside it, and tells all their faults at once, in the order of the files.</summary>
 public static class ManifestReader
 {
-    private const string WfdbFormat = "wfdb";
+    // Formats that a manifest may name though no recording of them is read: files, references and digests are what they are.
+    private static readonly string[] FormatsOfFilesOnly = ["csv"];
 
     /// <summary>Reads a manifest.</summary>
     /// <param name="path">The file.</param>
@@ -28,20 +30,29 @@ public static class ManifestReader
     private static DatasetManifest Manifest(YamlDocument document, string path, FaultCollector faults)
     {
         var top = document.Top;
+        var (digestsFile, exercised) = (FileBeside(top, "digests"), top.Flag("exercised") ?? true);
+        var digests = Digests(path, top.Place.File, digestsFile, exercised, faults);
         var strata = ManifestStrata.Read(top);
         var exclusions = ManifestRecords.Exclusions(top);
-        var records = ManifestRecords.Read(top, strata, exclusions, out var personsKnown);
-        var references = References(top);
-        var digestsFile = FileBeside(top, "digests");
-        var digests = Digests(path, top.Place.File, digestsFile, faults);
-        var synthetic = RequiredFlag(top, "synthetic");
+        RecordTable? table = null;
+        var records = ManifestRecords.Read(top, strata, exclusions, digests, name => table = Table(path, top, name), out var personsKnown);
+        var references = ManifestReferences.Read(top);
+        var (synthetic, hasSignals) = (RequiredFlag(top, "synthetic"), ManifestAccess.HasSignals(top));
         var manifest = new DatasetManifest(
             Id(top), top.RequiredText("version"), top.RequiredText("title"), synthetic, Source(top, synthetic),
             top.Text("doi"), top.RequiredText("licence"), top.RequiredText("attribution"), top.RequiredText("citation"),
             top.RequiredChoice<Redistribution>("redistribution"), Format(top), Folder(top, out var committed), committed,
-            Channels(top), personsKnown, records, references, exclusions, strata.Names, top.Texts("notes"), DesignEffects(top),
-            digestsFile, digests, new SourcePlace(top.Place.File),
-            Sha256Digest.OfText($"{document.Sha256}  manifest\n{digests.Sha256}  digests\n"));
+            Channels(top, hasSignals), personsKnown, records, references, exclusions, strata.Names, top.Texts("notes"), DesignEffects(top),
+            digestsFile, digests ?? DigestList.Parse([], ShownBeside(top.Place.File, digestsFile), faults), new SourcePlace(top.Place.File),
+            Sha256Digest.OfText($"{document.Sha256}  manifest\n{digests?.Sha256 ?? Sha256Digest.Of([])}  digests\n{(table is null ? "" : $"{table.Sha256}  records\n")}"))
+        {
+            HasSignals = hasSignals,
+            IsExercised = exercised,
+            HasDigests = digests is not null,
+            RestrictedAccess = top.Text("restricted-access"),
+            Downloads = ManifestAccess.Downloads(top),
+            Withheld = ManifestAccess.Withheld(top),
+        };
         top.Finish();
         ManifestChecks.Run(manifest, top);
         return manifest;
@@ -60,7 +71,7 @@ public static class ManifestReader
     private static string Format(YamlMap top)
     {
         var format = top.RequiredText("format");
-        if (format.Length > 0 && format != WfdbFormat) top.Fault("format", $"'format' is {Shown.Quoted(format)}; this version reads '{WfdbFormat}'.");
+        if (format.Length > 0 && RecordingFormats.Find(format) is null && !FormatsOfFilesOnly.Contains(format, StringComparer.Ordinal)) top.Fault("format", $"'format' is {Shown.Quoted(format)}; this version reads {string.Join(", ", RecordingFormats.All.Select(known => $"'{known.Name}'"))}.");
         return format;
     }
 
@@ -78,7 +89,7 @@ public static class ManifestReader
         return written;
     }
 
-    private static List<ChannelRule> Channels(YamlMap top)
+    private static List<ChannelRule> Channels(YamlMap top, bool hasSignals)
     {
         var rules = new List<ChannelRule>();
         foreach (var map in top.Maps("channels"))
@@ -86,27 +97,9 @@ public static class ManifestReader
             rules.Add(new ChannelRule(map.RequiredText("match"), map.RequiredText("kind"), map.Text("role")));
             map.Finish();
         }
-        if (rules.Count == 0) top.Fault("channels", "'channels' holds no rule; say of which kind each channel is, as in { match: \"*\", kind: ecg }.");
+        if (!hasSignals && rules.Count > 0) top.Fault("channels", "'channels' says what signals are; 'signals: none' says that there are none.");
+        if (hasSignals && rules.Count == 0) top.Fault("channels", "'channels' holds no rule; say of which kind each channel is, as in { match: \"*\", kind: ecg }.");
         return rules;
-    }
-
-    private static List<NamedReference> References(YamlMap top)
-    {
-        var references = new List<NamedReference>();
-        foreach (var map in top.Maps("references"))
-        {
-            var reference = new NamedReference(
-                map.RequiredText("name"), map.RequiredText("kind"), map.RequiredText("annotator"), map.RequiredText("made-by"),
-                map.Number("lag-seconds"), map.Text("averaging"));
-            map.Finish();
-            if (reference.Kind.Length > 0 && !ReferenceKinds.All.Contains(reference.Kind, StringComparer.Ordinal))
-                map.Fault("kind", $"'kind' is {Shown.Quoted(reference.Kind)}.{Nearest.Hint(reference.Kind, ReferenceKinds.All)} One of these was expected: {string.Join(", ", ReferenceKinds.All)}.");
-            if (reference.Annotator.Length > 0 && !reference.Annotator.All(char.IsAsciiLetterOrDigit))
-                map.Fault("annotator", $"'annotator' is {Shown.Quoted(reference.Annotator)}; the ending of a file was expected, letters and digits only.");
-            if (references.Any(other => other.Name == reference.Name)) map.Fault("name", $"The reference {Shown.Quoted(reference.Name)} stands here a second time.");
-            references.Add(reference);
-        }
-        return references;
     }
 
     private static SortedDictionary<string, DeclaredDesignEffect> DesignEffects(YamlMap top)
@@ -123,10 +116,19 @@ public static class ManifestReader
         return effects;
     }
 
-    private static DigestList Digests(string path, string shownAs, string name, FaultCollector faults) =>
-        SafePath.WhatIsWrong(name) is null
-            ? DigestList.Read(Beside(path, name), ShownBeside(shownAs, name), faults)
-            : DigestList.Parse([], shownAs, faults);
+    // A dataset that only its users have may lack the list: they write it where the files lie (samd dataset digest).
+    private static DigestList? Digests(string path, string shownAs, string name, bool exercised, FaultCollector faults)
+    {
+        if (SafePath.WhatIsWrong(name) is not null) return DigestList.Parse([], shownAs, faults);
+        return !exercised && !File.Exists(Beside(path, name)) ? null : DigestList.Read(Beside(path, name), ShownBeside(shownAs, name), faults);
+    }
+
+    private static RecordTable Table(string path, YamlMap top, string name)
+    {
+        if (SafePath.WhatIsWrong(name) is null) return RecordTable.Read(Beside(path, name), ShownBeside(top.Place.File, name), top.Faults);
+        top.Fault("records", $"'file' is {Shown.Quoted(name)}: {SafePath.WhatIsWrong(name)}.");
+        return new RecordTable([], Sha256Digest.Of([]));
+    }
 
     private static string Beside(string path, string name) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name);
 

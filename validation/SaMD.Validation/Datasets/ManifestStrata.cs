@@ -7,7 +7,7 @@ namespace SaMD.Validation.Datasets;
 /// <summary>The strata of a manifest: what they are called, and which value a record has.</summary>
 internal sealed class ManifestStrata
 {
-    private static readonly string[] KeysOfRecords = ["name", "person"];
+    private static readonly string[] KeysOfRecords = ["name", "person", "partition"];
     private readonly List<StratumRule> _rules = [];
 
     /// <summary>Names of the strata, in the order of the manifest.</summary>
