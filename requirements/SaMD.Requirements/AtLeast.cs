@@ -5,4 +5,5 @@ namespace SaMD.Requirements;
 /// <param name="Recordings">Recordings.</param>
 /// <param name="Beats">Reference beats.</param>
 /// <param name="Pairs">Pairs of values.</param>
-public sealed record AtLeast(long? Subjects, long? Recordings, long? Beats, long? Pairs);
+/// <param name="Events">Reference events or episodes.</param>
+public sealed record AtLeast(long? Subjects, long? Recordings, long? Beats, long? Pairs, long? Events = null);

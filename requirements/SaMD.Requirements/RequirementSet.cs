@@ -7,4 +7,8 @@ namespace SaMD.Requirements;
 /// <param name="Files">The files that were read, in ordinal order of their paths.</param>
 public sealed record RequirementSet(
     IReadOnlyList<UserNeed> UserNeeds, IReadOnlyList<Hazard> Hazards, IReadOnlyList<Requirement> Requirements,
-    IReadOnlyList<RequirementFile> Files);
+    IReadOnlyList<RequirementFile> Files)
+{
+    /// <summary>The profiles that rows may name: those that this program carries and those of the workspace, in ordinal order of their ids.</summary>
+    public IReadOnlyList<Profiles.Profile> Profiles { get; init; } = SaMD.Requirements.Profiles.ProfileReader.BuiltIn;
+}

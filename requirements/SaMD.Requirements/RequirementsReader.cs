@@ -1,4 +1,5 @@
 using SaMD.Files;
+using SaMD.Requirements.Profiles;
 using SaMD.Requirements.Reading;
 
 namespace SaMD.Requirements;
@@ -8,7 +9,7 @@ public static class RequirementsReader
 {
     /// <summary>
     /// Reads every <c>*.yaml</c> of a folder (not of folders below it), in ordinal order of the names. A file holds any of
-    /// the lists <c>user-needs</c>, <c>hazards</c>, <c>requirements</c>.
+    /// the lists <c>user-needs</c>, <c>hazards</c>, <c>requirements</c>. Profiles stand in its folder <c>profiles</c>.
     /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="shownAsPrefix">How messages and <see cref="RequirementFile.Path"/> name the folder: relative to the workspace, with forward slashes.</param>
@@ -20,9 +21,11 @@ public static class RequirementsReader
         var draft = new Draft();
         foreach (var path in FilesOf(folder, shownAsPrefix, faults))
             FileReading.Read(path, $"{shownAsPrefix}/{Path.GetFileName(path)}", draft, faults);
+        var (profiles, files) = ProfileReader.Read(Path.Combine(folder, ProfileReader.FolderName), $"{shownAsPrefix}/{ProfileReader.FolderName}", faults);
+        draft.Files.AddRange(files);
         SetRules.Check(draft, faults);
         if (faults.Faults.Count > 0) throw new InputFaultException([.. InFileOrder(faults.Faults)]);
-        return draft.Set();
+        return draft.Set() with { Profiles = profiles };
     }
 
     private static string[] FilesOf(string folder, string shownAs, FaultCollector faults)

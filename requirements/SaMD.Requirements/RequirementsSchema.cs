@@ -40,8 +40,10 @@ public static class RequirementsSchema
             ["tests"] = SchemaKey.Mapping("Verified by tests.", SchemaKeys.Tests()),
             ["row"] = Row(),
             ["accept"] = Accept(),
-            ["at-least"] = AtLeast(),
+            ["at-least"] = AtLeastOne("The least size of the evidence.", SchemaKeys.AtLeast()),
             ["strata"] = Strata(),
+            ["range"] = AtLeastOne("Values of the reference that are scored.", SchemaKeys.Range()),
+            ["within"] = AtLeastOne("How far a value may lie from its reference.", SchemaKeys.Within()),
         };
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", "samd requirements");
@@ -52,7 +54,7 @@ public static class RequirementsSchema
     {
         var requirement = SchemaKey.Mapping("A requirement and how it is verified.", SchemaKeys.Requirement());
         var hasRow = new JsonObject { ["contains"] = RequiredKeys("dataset") };
-        var gatingRowsAccept = new JsonObject { ["items"] = IfThen(RowWithoutRole(), RequiredKeys("accept")) };
+        var gatingRowsAccept = new JsonObject { ["items"] = IfThen(RowWithoutRole(), AnyOf(RequiredKeys("accept"), RequiredKeys("profile"))) };
         var hasWhatGates = new JsonObject { ["contains"] = AnyOf(RequiredKeys("tests"), Not(RequiredKeys("role"))) };
         requirement["allOf"] = Array(
         [
@@ -75,7 +77,12 @@ public static class RequirementsSchema
     private static JsonObject Row()
     {
         var row = SchemaKey.Mapping("A row that is verified on a dataset.", SchemaKeys.Row());
-        row["allOf"] = Array([IfThen(KeyIs("role", "report-only"), Not(AnyOf(RequiredKeys("accept"), RequiredKeys("at-least"), GatingStrata())))]);
+        row["allOf"] = Array(
+        [
+            AnyOf(RequiredKeys("endpoint"), RequiredKeys("profile")),
+            IfThen(RequiredKeys("variant"), RequiredKeys("profile")),
+            IfThen(KeyIs("role", "report-only"), Not(AnyOf(RequiredKeys("accept"), RequiredKeys("at-least"), GatingStrata()))),
+        ]);
         return row;
     }
 
@@ -97,11 +104,11 @@ public static class RequirementsSchema
         return accept;
     }
 
-    private static JsonObject AtLeast()
+    private static JsonObject AtLeastOne(string description, IReadOnlyList<SchemaKey> keys)
     {
-        var atLeast = SchemaKey.Mapping("The least size of the evidence.", SchemaKeys.AtLeast());
-        atLeast["minProperties"] = 1;
-        return atLeast;
+        var mapping = SchemaKey.Mapping(description, keys);
+        mapping["minProperties"] = 1;
+        return mapping;
     }
 
     private static JsonObject Strata()

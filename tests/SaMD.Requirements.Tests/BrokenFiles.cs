@@ -20,9 +20,20 @@ internal static class BrokenFiles
         // keys that come later
         { "    revision: 3", "    revision: 3\n    family: ¶beats", "'family' is known, but this version of samd does not act on it" },
         { "    revision: 3", "    revision: 3\n    multiplicity: ¶holm", "'multiplicity' is known, but" },
-        { "        match-window: 0.15", "        profile: ¶ec57-2012", "'profile' is known, but" },
-        { "        match-window: 0.15", "        inconclusive-as: ¶wrong", "'inconclusive-as' is known, but" },
         { "        match-window: 0.15", "        compare: ¶{ margin: 0.01 }", "'compare' is known, but" },
+
+        // options of a row
+        { "inconclusive-as: wrong", "inconclusive-as: ¶lost", "'inconclusive-as' is 'lost'. One of these was expected: excluded, wrong." },
+        { "prevalence: 0.02", "prevalence: ¶1", "'prevalence' is 1; a number above 0 and below 1 was expected" },
+        { "overlap: 0.5", "overlap: ¶0", "'overlap' is 0; a number above 0 and at most 1 was expected" },
+        { "against: [sinus-rhythm, other]", "against: ¶[]", "'against' is missing or empty" },
+        { "range: { from: 70, to: 100 }", "range: ¶{}", "'range' has no end; give 'from', 'to' or both." },
+        { "within: { absolute: 3, percent: 4 }", "within: { absolute: ¶0 }", "'absolute' is 0; a number above 0 was expected." },
+        { "within: { absolute: 3, percent: 4 }", "within: ¶{}", "'within' has no limit" },
+        { "pair-within: 1.5", "pair-within: ¶-1", "'pair-within' is" },
+        { "protocol: strip", "protocol: ¶strips", "'protocol' is 'strips'. Did you mean 'strip'?" },
+        { "mode: corrected", "mode: ¶wrong", "'mode' is 'wrong'." },
+        { "match: overlap-of-both", "match: ¶nearest", "'match' is 'nearest'." },
 
         // missing, empty
         { "  - id: UN-001\n    title: Rely on it", "  - ¶title: Rely on it", "'id' is missing; text was expected." },
@@ -32,8 +43,8 @@ internal static class BrokenFiles
         { "    title: Beats", "    title: ¶\"  \"", "'title' is blank; text was expected." },
         { "    title: Beats", "    title:¶", "'title' is missing; text was expected." },
         { "        reference: atr", "        ¶reference:", "'reference' holds nothing; give it a value or take the key away." },
-        { "{ subjects: 20, recordings: 21, beats: 35000, pairs: 7 }", "¶{}", "'at-least' asks for nothing" },
-        { "at-least: { subjects: 20, recordings: 21, beats: 35000, pairs: 7 }", "¶at-least: ~", "'at-least' holds nothing" },
+        { "{ subjects: 20, recordings: 21, beats: 35000, pairs: 7, events: 9 }", "¶{}", "'at-least' asks for nothing" },
+        { "at-least: { subjects: 20, recordings: 21, beats: 35000, pairs: 7, events: 9 }", "¶at-least: ~", "'at-least' holds nothing" },
         { "    verify:\n      - tests: true", "    verify: ¶[]", "'verify' is missing or empty: nothing would be checked." },
         { "  - id: SRS-A-003\n    revision: 1\n    role: exploratory\n    title: Program\n    text: The program shall be tested.\n    rationale: Tests show it.\n    verify:\n      - tests: true\n", "  - ¶id: SRS-A-003\n    revision: 1\n    role: exploratory\n    title: Program\n    text: The program shall be tested.\n    rationale: Tests show it.\n", "'verify' is missing or empty: nothing would be checked." },
         { "partition: [development, validation]", "partition: ¶[]", "'partition' is missing or empty" },
@@ -109,6 +120,7 @@ internal static class BrokenFiles
     /// <summary>What only the whole set, or two numbers beside each other, say wrong: the reader alone refuses it.</summary>
     public static TheoryData<string, string, string> OfMeaning() => new()
     {
+        { "range: { from: 70, to: 100 }", "range: { from: 100, to: ¶70 }", "'range' is empty: it goes from 100 to 70." },
         { "  - id: SRS-A-002", "  - ¶id: SRS-A-001", "The id 'SRS-A-001' is taken by requirements/example.yaml:14:5; an id is given once in a workspace." },
         { "  - id: SRS-A-003", "  - ¶id: UN-001", "The id 'UN-001' is taken by requirements/example.yaml:3:5" },
         { "satisfies: [UN-001]", "satisfies: [¶UN-010]", "'satisfies' names 'UN-010', and no user need has that id. Did you mean 'UN-001'?" },

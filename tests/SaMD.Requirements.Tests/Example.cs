@@ -41,7 +41,7 @@ internal static class Example
                 reference: atr
                 aggregation: gross
                 accept: { value: 0.998, lower-bound: 0.99, confidence: 0.9, sides: one, method: korn-graubard }
-                at-least: { subjects: 20, recordings: 21, beats: 35000, pairs: 7 }
+                at-least: { subjects: 20, recordings: 21, beats: 35000, pairs: 7, events: 9 }
                 strata: { by: [sex, age-band], gate: true, limit: 0.9 }
               - dataset: mitdb
                 partition: [development, validation]
@@ -75,6 +75,43 @@ internal static class Example
             rationale: Tests show it.
             verify:
               - tests: true
+          - id: SRS-A-004
+            revision: 1
+            role: exploratory
+            title: Rhythm
+            text: The algorithm shall find the rhythm.
+            rationale: It is what is asked for.
+            algorithm: ecg-rhythm
+            verify:
+              - dataset: strips
+                partition: validation
+                endpoint: classification.positive-predictive-value
+                class: atrial-fibrillation
+                against: [sinus-rhythm, other]
+                inconclusive-as: wrong
+                prevalence: 0.02
+              - dataset: breath
+                partition: validation
+                endpoint: events.sensitivity
+                class: apnoea
+                match: overlap-of-both
+                overlap: 0.5
+                early: 5
+                late: 0:10
+                merge-gaps: 2
+                shortest: 0:10
+                profile: some-profile
+              - dataset: oxygen
+                partition: validation
+                endpoint: oxygen.error
+                pair-within: 1.5
+                range: { from: 70, to: 100 }
+                within: { absolute: 3, percent: 4 }
+              - dataset: strips
+                partition: validation
+                endpoint: beats.sensitivity
+                protocol: strip
+                mode: corrected
 
         """;
 

@@ -41,7 +41,7 @@ public sealed class ReaderModelTests
         row.Partitions.ShouldBe(["validation"]);
         var accept = row.Accept.ShouldNotBeNull();
         (accept.Value, accept.LowerBound, accept.UpperBound, accept.Confidence, accept.Sides, accept.Method).ShouldBe((0.998, 0.99, null, 0.9, IntervalSides.One, "korn-graubard"));
-        row.AtLeast.ShouldBe(new AtLeast(20, 21, 35000, 7));
+        row.AtLeast.ShouldBe(new AtLeast(20, 21, 35000, 7, 9));
         var strata = row.Strata.ShouldNotBeNull();
         strata.By.ShouldBe(["sex", "age-band"]);
         (strata.Gate, strata.Limit).ShouldBe((true, 0.9));
@@ -71,6 +71,22 @@ public sealed class ReaderModelTests
     {
         _set.Requirements[2].VerifiedByTests.ShouldBeTrue();
         _set.Requirements[2].Verify.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Read_OptionsOfRows_AreWhole()
+    {
+        var rows = _set.Requirements[3].Verify.Select(row => row.Options).ToList();
+
+        (rows[0].Class, rows[0].InconclusiveAs, rows[0].Prevalence).ShouldBe(("atrial-fibrillation", InconclusiveAs.Wrong, 0.02));
+        rows[0].Against.ShouldBe(["sinus-rhythm", "other"]);
+        rows[1].ShouldBe(new RowOptions
+        {
+            Class = "apnoea", Match = EventMatch.OverlapOfBoth, Overlap = 0.5, EarlySeconds = 5, LateSeconds = 10, MergeGapsSeconds = 2, ShortestSeconds = 10,
+        });
+        rows[2].ShouldBe(new RowOptions { PairWithinSeconds = 1.5, Range = new ValueRange(70, 100), Within = new WithinLimits(3, 4) });
+        rows[3].ShouldBe(new RowOptions { Protocol = ScoringProtocol.Strip, Mode = ComparatorMode.Corrected });
+        _set.Requirements[0].Verify[0].Options.ShouldBe(RowOptions.None);
     }
 
     [Fact]

@@ -83,6 +83,8 @@ public sealed class SchemaTests
     [InlineData("accept", "{ value: 0.998,", "{ zzz: 1, value: 0.998,")]
     [InlineData("at-least", "{ subjects: 20,", "{ zzz: 1, subjects: 20,")]
     [InlineData("strata", "{ by: sex }", "{ zzz: 1, by: sex }")]
+    [InlineData("range", "{ from: 70,", "{ zzz: 1, from: 70,")]
+    [InlineData("within", "{ absolute: 3,", "{ zzz: 1, absolute: 3,")]
     public void Keys_OfEachMapping_AreThoseThatTheReaderAsksFor(string definition, string piece, string replacement)
     {
         var root = JsonNode.Parse(RequirementsSchema.Text())!.AsObject();

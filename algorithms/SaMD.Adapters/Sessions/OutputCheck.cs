@@ -30,6 +30,8 @@ internal static class OutputCheck
         EpisodeOutput episode when !(episode.StartSeconds >= 0 && episode.StartSeconds <= episode.AtSeconds) => $"starts at {episode.StartSeconds} s and ends at {episode.AtSeconds} s",
         ClassificationOutput { Label: null, Inconclusive: null } => "has neither a class nor a reason for being inconclusive",
         ClassificationOutput { Label: not null, Inconclusive: not null } => "has both a class and a reason for being inconclusive",
+        ClassificationOutput { } classified when classified.Scores.Concat(classified.Features).Any(value => !double.IsFinite(value.Value)) => "has a score or a feature that is not finite",
+        ClassificationOutput { Label: "" } => "has a class without a name",
         _ => null,
     };
 

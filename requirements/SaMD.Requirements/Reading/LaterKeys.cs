@@ -5,7 +5,7 @@ namespace SaMD.Requirements.Reading;
 /// <summary>Keys of the plan (DESIGN.md section 4) that this version does not act on: to ignore one would judge by another rule than the one written.</summary>
 internal static class LaterKeys
 {
-    public static IReadOnlyList<string> All { get; } = ["compare", "family", "inconclusive-as", "multiplicity", "profile"];
+    public static IReadOnlyList<string> All { get; } = ["compare", "family", "multiplicity"];
 
     public static void Refuse(YamlMap map)
     {

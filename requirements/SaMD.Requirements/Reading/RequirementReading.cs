@@ -70,7 +70,7 @@ internal static class RequirementReading
 
     private static void CheckRow(Requirement requirement, DatasetVerification row, YamlMap map)
     {
-        if (requirement.Gates(row) && row.Keys.Find("accept") is null && row.Keys.Find("role") is null)
+        if (requirement.Gates(row) && row.Keys.Find("accept") is null && row.Profile is null && row.Keys.Find("role") is null)
             map.Faults.Add(row.Place, "'accept' is missing: a row that gates says what is accepted. Give limits, or write 'role: report-only'.");
         if (row.Role is null) return;
         if (row.Keys.Find("accept") is { } accept) map.Faults.Add(accept, "A report-only row has no criterion: take 'accept' or 'role: report-only' away.");

@@ -13,15 +13,24 @@ internal static class VerificationReading
     {
         LaterKeys.Refuse(map);
         var row = new DatasetVerification(
-            number, map.RequiredName("dataset"), map.RequiredNames("partition"), map.RequiredEndpoint("endpoint"), map.Seconds("start"),
+            number, map.RequiredName("dataset"), map.RequiredNames("partition"), Endpoint(map), map.Seconds("start"),
             map.Seconds("end"), map.Seconds("match-window"), map.OptionalName("condition") ?? DatasetVerification.NoCondition,
-            map.Choice<ChannelSelection>("channel") ?? ChannelSelection.First, map.OptionalName("reference"), null,
+            map.Choice<ChannelSelection>("channel") ?? ChannelSelection.First, map.OptionalName("reference"), map.OptionalName("profile"),
             map.Choice<RowRole>("role"), map.Choice<Aggregation>("aggregation") ?? Aggregation.Gross, Accept(map), AtLeast(map),
             Strata(map), map.Place)
-        { Keys = KeyPlaces.Of(map) };
+        { Options = OptionsReading.Read(map), Variant = Variant(map), Keys = KeyPlaces.Of(map) };
         map.Finish();
         CheckTimes(row, map);
         return row;
+    }
+
+    // A row that names a profile and no endpoint is of all the profile's endpoints.
+    private static string Endpoint(YamlMap map) => map.IsWritten("profile") && !map.Has("endpoint") ? "" : map.RequiredEndpoint("endpoint");
+
+    private static string? Variant(YamlMap map)
+    {
+        if (map.Has("variant") && !map.IsWritten("profile")) map.Fault("variant", "'variant' is that of a profile, and the row names none.");
+        return map.OptionalName("variant");
     }
 
     private static void CheckTimes(DatasetVerification row, YamlMap map)
@@ -37,8 +46,8 @@ internal static class VerificationReading
     private static AtLeast? AtLeast(YamlMap row)
     {
         if (row.Map("at-least") is not { } map) return null;
-        var atLeast = new AtLeast(Count(map, "subjects"), Count(map, "recordings"), Count(map, "beats"), Count(map, "pairs"));
-        if (map.Entries.Count == 0) map.Faults.Add(map.Place, "'at-least' asks for nothing; give subjects, recordings, beats or pairs.");
+        var atLeast = new AtLeast(Count(map, "subjects"), Count(map, "recordings"), Count(map, "beats"), Count(map, "pairs"), Count(map, "events"));
+        if (map.Entries.Count == 0) map.Faults.Add(map.Place, "'at-least' asks for nothing; give subjects, recordings, beats, pairs or events.");
         map.Finish();
         return atLeast;
     }

@@ -53,18 +53,52 @@ internal static class SchemaKeys
     [
         new("dataset", true, Name(), "Id of the dataset."),
         new("partition", true, OneOrMore(Name, 1), "One or more of its partitions."),
-        new("endpoint", true, Endpoint(), "What is estimated, for example beats.sensitivity."),
+        new("endpoint", false, Endpoint(), "What is estimated, for example beats.sensitivity; every endpoint of the profile where not given."),
         new("start", false, Time(), "Where scoring starts, from the start of each recording: seconds, minutes:seconds or hours:minutes:seconds."),
         new("end", false, Time(), "Where scoring ends; with the recording where not given."),
         new("match-window", false, MatchWindow(), "Greatest distance of a pair; EC57's 0.15 s where not given."),
         new("condition", false, Name(), "Condition applied to the signals; 'none' for the recordings as they are."),
         new("channel", false, Choice<ChannelSelection>(), "first: the first channel of the kind; each: every channel in turn."),
         new("reference", false, Name(), "Name of the dataset's reference; its first one where not given."),
+        new("profile", false, Name(), "Profile whose protocol, populations and counts hold, for example ec57-2012; a departure from it is printed."),
+        new("variant", false, Name(), "Variant of the profile, for example reflectance."),
+        .. Options(),
         new("role", false, Choice<RowRole>(), "report-only: computed and shown, takes no part in the verdict."),
         new("aggregation", false, Choice<Aggregation>(), "gross: pooled counts; average: unweighted mean of the recordings' own figures."),
         new("accept", false, Reference("accept"), "What is accepted; needed where the row takes part in the verdict."),
         new("at-least", false, Reference("at-least"), "The least size of the evidence; below it, a pass becomes inconclusive."),
         new("strata", false, Reference("strata"), "Strata that are shown beside the whole population."),
+    ];
+
+    public static IReadOnlyList<SchemaKey> Options() =>
+    [
+        new("class", false, Name(), "Positive class of a classification, or label of the episodes or events, for example atrial-fibrillation."),
+        new("against", false, OneOrMore(Name, 1), "Negative classes of a classification; every other class of the reference where not given."),
+        new("inconclusive-as", false, Choice<InconclusiveAs>(), "What an inconclusive output counts as in the figure that is judged: excluded, or wrong."),
+        new("prevalence", false, Between(0, 1, false), "Prevalence that a predictive value is stated at."),
+        new("pair-within", false, Time(), "Greatest distance in time of a value and its reference."),
+        new("range", false, Reference("range"), "Values of the reference that are scored, both ends included."),
+        new("within", false, Reference("within"), "How far a value may lie from its reference; the larger of both limits holds."),
+        new("match", false, Choice<EventMatch>(), "When a detection can be the detection of a reference event; any-overlap where not given."),
+        new("overlap", false, Between(0, 1, true), "Least share of the reference event, or of the union of both, that must overlap."),
+        new("early", false, Time(), "How much earlier than a reference event a detection may come."),
+        new("late", false, Time(), "How much later than a reference event a detection may come."),
+        new("merge-gaps", false, Time(), "Gaps between detections that are shorter are closed before they are compared."),
+        new("shortest", false, Time(), "Episodes that are shorter are not scored."),
+        new("protocol", false, Choice<ScoringProtocol>(), "Protocol of a comparison of beats: ec57, or strip (from the start on, the first and last 150 ms not scored)."),
+        new("mode", false, Choice<ComparatorMode>(), "wfdb: as the field's reference programs do it; corrected: as the standard's text describes it."),
+    ];
+
+    public static IReadOnlyList<SchemaKey> Range() =>
+    [
+        new("from", false, Number(), "Least value, in the unit of the reference."),
+        new("to", false, Number(), "Greatest value, in the unit of the reference."),
+    ];
+
+    public static IReadOnlyList<SchemaKey> Within() =>
+    [
+        new("absolute", false, NumberAbove(0), "In the unit of the value."),
+        new("percent", false, NumberAbove(0), "In percent of the reference."),
     ];
 
     public static IReadOnlyList<SchemaKey> Accept() =>
@@ -83,6 +117,7 @@ internal static class SchemaKeys
         new("recordings", false, WholeNumber(1), "Recordings."),
         new("beats", false, WholeNumber(1), "Reference beats."),
         new("pairs", false, WholeNumber(1), "Pairs of values."),
+        new("events", false, WholeNumber(1), "Reference events or episodes."),
     ];
 
     public static IReadOnlyList<SchemaKey> Strata() =>
@@ -103,6 +138,13 @@ internal static class SchemaKeys
     {
         var node = NumberAbove(AcceptanceReading.LowestConfidence);
         node["exclusiveMaximum"] = AcceptanceReading.HighestConfidence;
+        return node;
+    }
+
+    private static JsonObject Between(double excluded, double end, bool endIncluded)
+    {
+        var node = NumberAbove(excluded);
+        node[endIncluded ? "maximum" : "exclusiveMaximum"] = end;
         return node;
     }
 

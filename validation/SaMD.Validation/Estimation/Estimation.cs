@@ -15,9 +15,9 @@ internal static class Estimation
         var confidence = new Confidence(accept?.Confidence ?? 0.95, accept?.Sides == Requirements.IntervalSides.One ? Sides.One : Sides.Two);
         var unit = population.Members.All(member => member.Record.Person is not null) ? ClusterUnit.Person : ClusterUnit.Recording;
         var method = accept?.Method is { } name ? IntervalMethods.Parse(name) : null;
-        return row.Endpoint.Shape == EndpointShape.Proportion
-            ? RateEstimator.Estimate(
-                [.. population.Members.Select(member => new ClusteredCount(Population.ClusterOf(member.Record), member.Sum.Numerator, member.Sum.Denominator))],
+        if (row.Endpoint.Shape == EndpointShape.Proportion)
+            return RateEstimator.Estimate(
+                [.. population.Members.Select(member => new ClusteredCount(Population.ClusterOf(member.Record), member.Sum.Terms[0], member.Sum.Terms[1]))],
                 new RateIntervalOptions
                 {
                     Confidence = confidence,
@@ -26,36 +26,39 @@ internal static class Estimation
                     DeclaredDesignEffect = row.Dataset.DeclaredDesignEffects.GetValueOrDefault(row.Endpoint.Name),
                     ClusterUnit = unit,
                     BootstrapBeside = population.Stratum is null,
-                })
-            : MeanEstimator.Estimate(
-                [.. population.Members.Select(member => new ClusteredSum(Population.ClusterOf(member.Record), member.Sum.Numerator, member.Sum.Denominator))],
+                });
+        if (row.Endpoint.Shape == EndpointShape.Mean)
+            return MeanEstimator.Estimate(
+                ShapedEstimation.Sums(population),
                 new MeanIntervalOptions { Confidence = confidence, Method = method ?? IntervalMethod.RatioT, ClusterUnit = unit, BootstrapBeside = population.Stratum is null });
+        return ShapedEstimation.Of(population, new IntervalOptions { Confidence = confidence, Method = method, ClusterUnit = unit, BootstrapBeside = population.Stratum is null });
     }
 
     /// <summary>The gross estimate as results state it.</summary>
     public static EstimateResult GrossResult(Population population, Estimate estimate)
     {
-        var contributing = population.Members.Where(member => member.Sum.Denominator > 0).ToList();
+        var contributing = population.Contributing;
         var beside = estimate.Beside?.Interval;
+        var terms = population.Row.Endpoint.IsRatio ? population.Terms : null;
         return new EstimateResult(
             estimate.Value, estimate.Value is null ? estimate.UndefinedReason : null, estimate.Interval?.Lower, estimate.Interval?.Upper,
             estimate.Confidence.Level, estimate.Confidence.Sides == Sides.Two ? "two" : "one", estimate.Method,
             estimate.Details.ClusterUnit == ClusterUnit.Person ? "person" : "recording", estimate.Details.DesignEffect, estimate.Details.EffectiveTrials,
             Seed(estimate), beside?.Lower, beside?.Upper,
-            population.Members.Sum(member => member.Sum.Numerator), population.Members.Sum(member => member.Sum.Denominator),
+            terms is { Count: 0 } ? 0 : terms?[0], terms is { Count: 0 } ? 0 : terms?[1],
             contributing.Select(member => Population.ClusterOf(member.Record)).Distinct().Count(), contributing.Count,
-            (long)population.Members.Sum(member => member.Sum.Denominator), population.Row.Endpoint.EventsName, Warnings(estimate));
+            population.Events, population.Row.Endpoint.EventsName, Warnings(estimate));
     }
 
     /// <summary>The average: unweighted mean of the recordings' own figures, over those where it is defined. It has no interval.</summary>
     public static EstimateResult Average(Population population)
     {
-        var values = population.Members.Where(member => member.Sum.Value is not null).ToList();
+        var values = population.Members.Select(member => (member.Record, Figure: population.Figure(member.Sum.Terms))).Where(member => member.Figure is not null).ToList();
         return new EstimateResult(
-            values.Count > 0 ? values.Average(member => member.Sum.Value!.Value) : null,
+            values.Count > 0 ? values.Average(member => member.Figure!.Value) : null,
             values.Count > 0 ? null : "undefined in every recording (0/0)", null, null, null, null, null, null, null, null, null, null, null, null, null,
             values.Select(member => Population.ClusterOf(member.Record)).Distinct().Count(), values.Count,
-            (long)population.Members.Sum(member => member.Sum.Denominator), population.Row.Endpoint.EventsName, []);
+            population.Events, population.Row.Endpoint.EventsName, []);
     }
 
     /// <summary>What stands where there is no estimate.</summary>

@@ -11,6 +11,18 @@ namespace SaMD.Validation.Estimation;
 /// <param name="Members">Record and contribution, in the manifest's order.</param>
 internal sealed record Population(PlannedRow Row, string? Stratum, IReadOnlyList<(DatasetRecord Record, Contribution Sum)> Members)
 {
+    /// <summary>The recordings' terms added up; empty without a recording.</summary>
+    public IReadOnlyList<double> Terms => TermFunctions.Sum(Members.Select(member => member.Sum.Terms));
+
+    /// <summary>Recordings that hold something of what the endpoint counts.</summary>
+    public IReadOnlyList<(DatasetRecord Record, Contribution Sum)> Contributing => [.. Members.Where(member => Row.Endpoint.Events(member.Sum.Terms) > 0)];
+
+    /// <summary>How many of what the endpoint counts.</summary>
+    public long Events => Members.Count == 0 ? 0 : (long)Row.Endpoint.Events(Terms);
+
+    /// <summary>The endpoint's figure of some terms.</summary>
+    public double? Figure(IReadOnlyList<double> terms) => Row.Endpoint.Figure(terms, Row.Settings);
+
     /// <summary>All recordings of a row that were compared, those on which the algorithm failed included.</summary>
     public static Population All(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes) => new(row, null, Members_(row, outcomes, null));
 

@@ -37,9 +37,12 @@ public sealed class RowEvaluator
         var population = Population.All(row, _outcomes);
         if (row.Verification.Aggregation == Aggregation.Average) return [Result(row, null, Average, Estimation.Average(population), null, null)];
         var estimate = Estimation.Gross(population);
+        var calls = row.Records.Select(record => _outcomes[row.KeyFor(record)].Find(row.Settings)?.Call).OfType<RecordingCall>().ToList();
+        var gross = Estimation.GrossResult(population, estimate);
+        gross = gross with { Warnings = [.. gross.Warnings, .. ConfusionTable.Warnings(calls, row.Settings.Options.Class)] };
         var rows = new List<ResultRow>
         {
-            Result(row, null, Gross, Estimation.GrossResult(population, estimate), row.Gating ? Judged(row, population, estimate, row.Verification.Accept) : null, null),
+            Result(row, null, Gross, gross, row.Gating ? Judged(row, population, estimate, row.Verification.Accept) : null, null) with { Confusion = ConfusionTable.Of(calls) },
             Result(row, null, Average, Estimation.Average(population), null, null),
         };
         rows.AddRange(Population.Strata(row, _outcomes).Select(Stratum));
@@ -78,7 +81,8 @@ public sealed class RowEvaluator
     private Judgement? Judged(PlannedRow row, Population population, Estimate estimate, AcceptanceText? accept)
     {
         if (accept is null) return null;
-        var failed = population.Members.Count(member => _outcomes[row.KeyFor(member.Record)].Record.Status == ExecutionStatus.AlgorithmFailed);
+        var concerned = population.Stratum is null ? row.Records : population.Members.Select(member => member.Record);
+        var failed = concerned.Count(record => _outcomes[row.KeyFor(record)].Record.Status == ExecutionStatus.AlgorithmFailed);
         var size = Estimation.GrossResult(population, estimate);
         var judgement = Judge.Verdict(
             estimate, CriterionRules.Of(row.Endpoint, accept), new EvidenceCounts(size.Cluster == "person" ? size.Subjects : null, size.Recordings, size.Events),
@@ -90,7 +94,7 @@ public sealed class RowEvaluator
 
     private static MinimumEvidence? Minimum(PlannedRow row) => row.Verification.AtLeast is not { } least
         ? null
-        : new MinimumEvidence((int?)least.Subjects, (int?)least.Recordings, row.Endpoint.Comparator == "beats" ? least.Beats : least.Pairs, row.Endpoint.EventsName);
+        : new MinimumEvidence((int?)least.Subjects, (int?)least.Recordings, OptionRules.Events(least, row.Endpoint), row.Endpoint.EventsName);
 
     private static ResultRow Result(PlannedRow row, string? stratum, string aggregation, EstimateResult estimate, Judgement? judgement, Judgement? reason)
     {
@@ -103,7 +107,7 @@ public sealed class RowEvaluator
             id, requirement.Id, requirement.Revision, verification.Role is RowRole.ReportOnly ? "report-only" : requirement.Role.ToString().ToLowerInvariant(),
             judged, row.Algorithm.Manifest.Name, row.Dataset.Id, verification.Partitions, verification.Condition, row.Binding, verification.Reference,
             stratum, row.Endpoint.Name, row.Endpoint.Title, row.Endpoint.Unit, aggregation, row.Settings.ToResult(), verification.Profile, estimate,
-            judged && verification.AtLeast is { } least ? new AtLeastResult(least.Subjects, least.Recordings, least.Beats, least.Pairs) : null,
+            judged && verification.AtLeast is { } least ? new AtLeastResult(least.Subjects, least.Recordings, least.Beats, least.Pairs, least.Events) : null,
             accept is null ? null : CriterionWords.Of(row.Endpoint, accept), judgement?.Margin, row.Deviations, row.Independence.Text,
             judgement?.Verdict, said?.ReasonCode, said?.Reason,
             new RowSource(verification.Place.File, verification.Place.Line));

@@ -5,4 +5,5 @@ namespace SaMD.Validation.Evidence;
 /// <param name="Recordings">Recordings.</param>
 /// <param name="Beats">Reference beats.</param>
 /// <param name="Pairs">Pairs of values.</param>
-public sealed record AtLeastResult(long? Subjects, long? Recordings, long? Beats, long? Pairs);
+/// <param name="Events">Reference events or episodes.</param>
+public sealed record AtLeastResult(long? Subjects, long? Recordings, long? Beats, long? Pairs, long? Events = null);

@@ -36,4 +36,8 @@ public sealed record ResultRow(
     IReadOnlyList<string> Partition, string Condition, string Binding, string? Reference, string? Stratum, string Endpoint,
     string EndpointTitle, string Unit, string Aggregation, ComparatorResult Comparator, string? Profile, EstimateResult Estimate,
     AtLeastResult? AtLeast, CriterionResult? Criterion, double? Margin, IReadOnlyList<string> Deviations, string Independence,
-    Verdict? Verdict, string? ReasonCode, string? Reason, RowSource Source);
+    Verdict? Verdict, string? ReasonCode, string? Reason, RowSource Source)
+{
+    /// <summary>The confusion matrix of a classification; <see langword="null"/> for other endpoints, strata and averages.</summary>
+    public ConfusionResult? Confusion { get; init; }
+}

@@ -23,6 +23,9 @@ public sealed record ResultsFile(
     IReadOnlyList<LeftOutRow> LeftOut,
     IReadOnlyList<string> Notes)
 {
+    /// <summary>The profiles that rows name.</summary>
+    public IReadOnlyList<ProfileResult> Profiles { get; init; } = [];
+
     /// <summary>The version that this program writes.</summary>
     public const int CurrentSchemaVersion = 1;
 }

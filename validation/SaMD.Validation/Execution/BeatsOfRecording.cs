@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SaMD.Signals;
+using SaMD.Requirements;
 using SaMD.Validation.Comparison;
 using SaMD.Validation.Comparison.Beats;
 using SaMD.Validation.Endpoints;
@@ -14,11 +14,13 @@ internal static class BeatsOfRecording
     private static readonly BeatLabel[] MatrixLabels =
         [BeatLabel.Normal, BeatLabel.SupraventricularEctopic, BeatLabel.VentricularEctopic, BeatLabel.Fusion, BeatLabel.Unclassifiable, BeatLabel.Other, BeatLabel.Shutdown];
 
-    public static RecordingComparison Compare(ComparisonInput input, IReadOnlyList<Annotation> reference, ComparisonSettings settings)
+    public static RecordingComparison Compare(ComparisonInput input, ReferenceData data, ComparisonSettings settings)
     {
+        var reference = data.Annotations;
         var comparison = BeatComparer.Compare(
             reference, input.Output.Beats ?? [], input.Record.SamplingFrequencyHz, input.Record.Frames,
             new BeatComparisonSettings(settings.StartSeconds, settings.EndSeconds, settings.MatchWindowSeconds));
+        if (settings.Options.Protocol == ScoringProtocol.Strip) comparison = StripProtocol.Apply(comparison, input.Record.Frames);
         var contributions = Contributions(comparison.Matrix, null).ToList();
         if (input.Planned.DividesRecordings)
             foreach (var stratum in BeatStrata.Of(comparison, reference)) contributions.AddRange(Contributions(stratum.Matrix, stratum.Stratum));

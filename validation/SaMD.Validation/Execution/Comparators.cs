@@ -1,13 +1,41 @@
+using SaMD.Validation.Comparison.Beats;
+using SaMD.Validation.Datasets;
+using SaMD.Validation.Planning;
+
 namespace SaMD.Validation.Execution;
 
 /// <summary>The one list of comparators.</summary>
 public static class Comparators
 {
-    /// <summary>All comparators, one line each.</summary>
+    private static readonly string[] PairedOptions = ["pair-within", "range", "within"];
+
+    /// <summary>All comparators, one entry each.</summary>
     public static IReadOnlyList<Comparator> All { get; } =
     [
-        new("beats", BeatsOfRecording.Compare),
-        new("heart-rate", HeartRateOfRecording.Compare),
+        new("beats", [ReferenceKinds.Beats], BeatsOfRecording.Compare)
+        {
+            Mode = BeatComparer.Mode, HasModes = true, EventsKey = "beats", Options = ["protocol", "mode"],
+            StartSeconds = BeatComparisonSettings.ProtocolStartSeconds, MatchWindowSeconds = BeatComparisonSettings.ProtocolMatchWindowSeconds,
+            Strata = [WithinRecordingStrata.Rhythm, WithinRecordingStrata.HeartRateBand],
+        },
+        new("heart-rate", [ReferenceKinds.Beats, ReferenceKinds.Measurements], PairedOfRecording.CompareHeartRate)
+        {
+            Mode = "reference rate from beats", IsSeries = true, EventsKey = "pairs", Quantity = "heart-rate", Options = PairedOptions,
+            StartSeconds = BeatComparisonSettings.ProtocolStartSeconds,
+            Strata = [WithinRecordingStrata.Rhythm, WithinRecordingStrata.HeartRateBand],
+        },
+        new("spo2", [ReferenceKinds.Measurements], PairedOfRecording.CompareOxygenSaturation)
+        {
+            IsSeries = true, EventsKey = "pairs", Quantity = "spo2", Options = PairedOptions, Strata = [WithinRecordingStrata.SaturationDecade, WithinRecordingStrata.SaturationDisparityBand],
+        },
+        new("classification", [ReferenceKinds.Classification], ClassificationOfRecording.Compare)
+        {
+            Options = ["class", "against", "inconclusive-as", "prevalence"],
+        },
+        new("events", [ReferenceKinds.Episodes, ReferenceKinds.Beats], EventsOfRecording.Compare)
+        {
+            EventsKey = "events", Options = ["class", "match", "overlap", "early", "late", "merge-gaps", "shortest"],
+        },
     ];
 
     /// <summary>The comparator of a name.</summary>

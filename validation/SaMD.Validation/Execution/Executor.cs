@@ -23,25 +23,26 @@ public static class Executor
         Plan plan, PartialBundle partial, IReadOnlyDictionary<string, string> broken, int threads, Action<ExecutionOutcome> progress, CancellationToken cancellation)
     {
         var outcomes = new ExecutionOutcome[plan.Executions.Count];
+        var references = new ReferenceLoader();
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         Parallel.For(0, outcomes.Length, options, index =>
         {
             var planned = plan.Executions[index];
             outcomes[index] = broken.TryGetValue(planned.Key.Algorithm, out var reason)
                 ? new ExecutionOutcome(planned, NotRun(planned, "integrity", reason), [])
-                : Run(planned, partial);
+                : Run(planned, references, partial);
             progress(outcomes[index]);
         });
         return outcomes;
     }
 
-    private static ExecutionOutcome Run(PlannedExecution planned, PartialBundle partial)
+    private static ExecutionOutcome Run(PlannedExecution planned, ReferenceLoader references, PartialBundle partial)
     {
         if (planned.Dataset.FindMissing(planned.Record.Name) is { } missing)
             return new ExecutionOutcome(planned, NotRun(planned, "absent", missing.Reason), []);
         try
         {
-            return RunChecked(planned, partial);
+            return RunChecked(planned, references, partial);
         }
         catch (InputFaultException fault)
         {
@@ -50,25 +51,27 @@ public static class Executor
         }
     }
 
-    private static ExecutionOutcome RunChecked(PlannedExecution planned, PartialBundle partial)
+    private static ExecutionOutcome RunChecked(PlannedExecution planned, ReferenceLoader loader, PartialBundle partial)
     {
-        var dataset = planned.Dataset.Manifest;
         var files = planned.Dataset.OpenFiles();
         var format = RecordingFormats.Find(planned.Dataset.Manifest.Format)!;
         var recording = format.Describe(files, planned.Key.Record);
         if (BindingResolver.Resolve(planned.Algorithm.Manifest, planned.Dataset.Manifest, recording, planned.Key.Binding, out var reason) is not { } binding)
             return new ExecutionOutcome(planned, NotRun(planned, "binding", reason!), []);
         var (record, output) = partial.Find(planned.Key) is { } kept ? Resume(kept, planned, files) : Execute(planned, format, files, recording, binding, partial);
-        var references = planned.Comparisons.Select(settings => settings.Annotator).Distinct()
-            .ToDictionary(annotator => annotator, annotator => ReferenceAnnotations.Read(files, planned.Key.Record, annotator, recording.FrameFrequencyHz));
+        var references = planned.Comparisons.Select(settings => settings.Reference).Distinct(StringComparer.Ordinal)
+            .ToDictionary(
+                name => name,
+                name => loader.Read(planned.Dataset, name, files, planned.Key.Record, recording.Channels[binding.Channels[0]].Name, recording.FrameFrequencyHz),
+                StringComparer.Ordinal);
         files.VerifyRest();
         if (TooShort(planned, record) is { } tooShort) return new ExecutionOutcome(planned, NotRun(planned, "too-short", tooShort), []);
         var input = new ComparisonInput(planned, record, output);
-        return new ExecutionOutcome(planned, record, [.. planned.Comparisons.Select(settings => Compared(input, references[settings.Annotator], settings, partial))]);
+        return new ExecutionOutcome(planned, record, [.. planned.Comparisons.Select(settings => Compared(input, references[settings.Reference], settings, partial))]);
     }
 
     // Items go to their file at once, so that memory does not grow with the recordings.
-    private static RecordingComparison Compared(ComparisonInput input, IReadOnlyList<Annotation> reference, ComparisonSettings settings, PartialBundle partial)
+    private static RecordingComparison Compared(ComparisonInput input, ReferenceData reference, ComparisonSettings settings, PartialBundle partial)
     {
         var comparison = Comparators.Find(settings.Comparator).Compare(input, reference, settings);
         partial.Write(DetailsPath.Of(input.Planned.Key, settings), comparison.Details);

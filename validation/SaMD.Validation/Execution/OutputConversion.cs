@@ -20,7 +20,15 @@ public static class OutputConversion
     public static AlgorithmOutput Convert(AlgorithmManifest algorithm, IReadOnlyList<OutputItem> items, double samplingFrequencyHz) => new(
         samplingFrequencyHz,
         algorithm.Output("beats") is null ? null : Beats(items, samplingFrequencyHz),
-        algorithm.Output("heart-rate") is null ? null : HeartRates(items));
+        algorithm.Output("heart-rate") is null ? null : HeartRates(items))
+    {
+        OxygenSaturations = Of<OxygenSaturationOutput>(algorithm, "spo2", items)?.OrderBy(item => item.AtSeconds).ToList(),
+        Episodes = Of<EpisodeOutput>(algorithm, "episodes", items)?.OrderBy(item => item.StartSeconds).ToList(),
+        Classifications = Of<ClassificationOutput>(algorithm, "classification", items),
+    };
+
+    private static List<T>? Of<T>(AlgorithmManifest algorithm, string kind, IReadOnlyList<OutputItem> items)
+        where T : OutputItem => algorithm.Output(kind) is null ? null : [.. items.OfType<T>()];
 
     private static List<HeartRateSample> HeartRates(IReadOnlyList<OutputItem> items) =>
         [.. items.OfType<HeartRateOutput>()

@@ -1,22 +1,31 @@
-using System.Globalization;
-using System.Text;
 using SaMD.Files;
-using SaMD.Signals.Formats.Wfdb;
+using SaMD.Validation.Execution.Outputs;
 using SaMD.Validation.Planning;
 
 namespace SaMD.Validation.Execution;
 
 /// <summary>
-/// The files of <c>outputs/</c>: beats as a WFDB annotation file (annotator <c>beats</c>), heart rates as CSV. Comparators read
-/// what these files hold, so that anyone who scores the files gets the same figures.
+/// The files of <c>outputs/</c>: beats and rhythms as WFDB annotation files, series, episodes and classifications as CSV. Comparators
+/// read what these files hold, so that anyone who scores the files gets the same figures.
 /// </summary>
 public static class OutputFiles
 {
     /// <summary>Annotator name of the beats.</summary>
     public const string BeatsAnnotator = "beats";
 
-    private const string HeartRateExtension = "heart-rate.csv";
-    private const string HeartRateHeader = "at_seconds,reported_at_seconds,heart_rate_bpm,confidence";
+    /// <summary>Annotator name of the rhythms.</summary>
+    public const string RhythmAnnotator = "rhythm";
+
+    // One line for each kind of output.
+    private static readonly OutputFile[] Kinds =
+    [
+        new(BeatsAnnotator, BeatsFile.Encode, BeatsFile.Decode),
+        new("heart-rate.csv", HeartRateFile.Encode, HeartRateFile.Decode),
+        new("spo2.csv", OxygenSaturationFile.Encode, OxygenSaturationFile.Decode),
+        new("episodes.csv", EpisodesFile.Encode, EpisodesFile.Decode),
+        new(RhythmAnnotator, RhythmFile.Encode, RhythmFile.Decode),
+        new("classification.csv", ClassificationFile.Encode, ClassificationFile.Decode),
+    ];
 
     /// <summary>Folder of an execution's outputs, relative to <c>core/</c>.</summary>
     /// <param name="key">The execution.</param>
@@ -30,51 +39,19 @@ public static class OutputFiles
     public static IReadOnlyList<(string Path, byte[] Bytes)> Encode(ExecutionKey key, AlgorithmOutput output)
     {
         var stem = $"{Folder(key)}/{PathPart.Encode(key.Record)}";
-        var files = new List<(string, byte[])>();
-        if (output.Beats is { } beats) files.Add(($"{stem}.{BeatsAnnotator}", WfdbAnnotationWriter.Write(beats)));
-        if (output.HeartRates is { } rates) files.Add(($"{stem}.{HeartRateExtension}", Encoding.ASCII.GetBytes(HeartRateText(rates))));
-        return files;
+        return [.. Kinds.Select(kind => (Path: $"{stem}.{kind.Suffix}", Bytes: kind.Encode(output))).Where(file => file.Bytes is not null).Select(file => (file.Path, file.Bytes!))];
     }
 
     /// <summary>Decodes an output.</summary>
     /// <param name="samplingFrequencyHz">Samples per second in which annotation times count.</param>
     /// <param name="files">Path and content of each file, as <see cref="Encode"/> gave them.</param>
+    /// <exception cref="InputFaultException">A file is damaged.</exception>
     public static AlgorithmOutput Decode(double samplingFrequencyHz, IReadOnlyList<(string Path, byte[] Bytes)> files)
     {
-        var beats = files.FirstOrDefault(file => file.Path.EndsWith("." + BeatsAnnotator, StringComparison.Ordinal));
-        var rates = files.FirstOrDefault(file => file.Path.EndsWith(HeartRateExtension, StringComparison.Ordinal));
-        return new AlgorithmOutput(
-            samplingFrequencyHz,
-            beats.Bytes is null ? null : WfdbAnnotationReader.Read(beats.Bytes, beats.Path, samplingFrequencyHz),
-            rates.Bytes is null ? null : ReadHeartRates(rates.Path, Encoding.ASCII.GetString(rates.Bytes)));
+        var output = new AlgorithmOutput(samplingFrequencyHz, null, null);
+        foreach (var kind in Kinds)
+            if (files.FirstOrDefault(file => file.Path.EndsWith($".{kind.Suffix}", StringComparison.Ordinal)) is { Bytes: not null } file)
+                output = kind.Decode(output, file.Path, file.Bytes);
+        return output;
     }
-
-    private static string HeartRateText(IReadOnlyList<HeartRateSample> rates)
-    {
-        var text = new StringBuilder(HeartRateHeader).Append('\n');
-        foreach (var rate in rates)
-            text.Append(CultureInfo.InvariantCulture, $"{rate.AtSeconds},{rate.ReportedAtSeconds},{rate.HeartRateBpm},{rate.Confidence}\n");
-        return text.ToString();
-    }
-
-    private static List<HeartRateSample> ReadHeartRates(string path, string text)
-    {
-        var lines = text.Split('\n');
-        if (lines[0] != HeartRateHeader || lines[^1].Length > 0)
-            throw new InputFaultException(FaultKind.Integrity, new SourcePlace(path, 1), $"Not a file of heart rates: the first line must be '{HeartRateHeader}', and the last one must end.");
-        return [.. lines[1..^1].Select((line, index) => Parse(new SourcePlace(path, index + 2), line.Split(',')))];
-    }
-
-    private static HeartRateSample Parse(SourcePlace place, string[] cells)
-    {
-        if (cells.Length != 4) throw new InputFaultException(FaultKind.Integrity, place, $"The line has {cells.Length} values; 4 were expected.");
-        return new HeartRateSample(Number(place, cells[0]), Number(place, cells[1]), Optional(place, cells[2]), Optional(place, cells[3]));
-    }
-
-    private static double? Optional(SourcePlace place, string cell) => cell.Length == 0 ? null : Number(place, cell);
-
-    private static double Number(SourcePlace place, string cell) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-            ? number
-            : throw new InputFaultException(FaultKind.Integrity, place, $"'{cell}' is no number.");
 }

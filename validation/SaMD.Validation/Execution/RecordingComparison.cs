@@ -11,4 +11,8 @@ namespace SaMD.Validation.Execution;
 /// <param name="Notes">What a reader must know of this comparison.</param>
 public sealed record RecordingComparison(
     ComparisonSettings Settings, IReadOnlyList<Contribution> Contributions, IReadOnlyList<IReadOnlyList<long>>? Matrix, string Details,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes)
+{
+    /// <summary>What the recording was called, for a classification; <see langword="null"/> for other comparators.</summary>
+    public RecordingCall? Call { get; init; }
+}

@@ -16,9 +16,10 @@ public static class CriterionRules
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(accept);
         var method = accept.Method is { } name ? IntervalMethods.Parse(name) : DefaultMethod(endpoint);
-        if (method is null || !(endpoint.Shape == EndpointShape.Proportion ? IntervalMethods.ForRates(method.Value) : IntervalMethods.ForMeans(method.Value)))
+        var kind = Estimation.ShapedEstimation.KindOf(endpoint.Shape);
+        if (method is null || !IntervalMethods.Fits(kind, method.Value))
         {
-            var fitting = IntervalMethods.All.Where(known => endpoint.Shape == EndpointShape.Proportion ? IntervalMethods.ForRates(IntervalMethods.Parse(known)!.Value) : IntervalMethods.ForMeans(IntervalMethods.Parse(known)!.Value));
+            var fitting = IntervalMethods.All.Where(known => IntervalMethods.Fits(kind, IntervalMethods.Parse(known)!.Value));
             yield return ("method", $"'{accept.Method}' is no interval method for '{endpoint.Name}'; these are: {string.Join(", ", fitting)}.");
             yield break;
         }
@@ -43,6 +44,5 @@ public static class CriterionRules
         };
     }
 
-    private static IntervalMethod DefaultMethod(Endpoint endpoint) =>
-        endpoint.Shape == EndpointShape.Proportion ? IntervalMethod.KornGraubard : IntervalMethod.RatioT;
+    private static IntervalMethod DefaultMethod(Endpoint endpoint) => IntervalMethods.Default(Estimation.ShapedEstimation.KindOf(endpoint.Shape));
 }

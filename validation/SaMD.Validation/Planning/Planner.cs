@@ -6,12 +6,16 @@ using SaMD.Validation.Comparison.Beats;
 using SaMD.Validation.Datasets;
 using SaMD.Validation.Endpoints;
 using SaMD.Validation.Evidence;
+using SaMD.Validation.Execution;
 
 namespace SaMD.Validation.Planning;
 
 /// <summary>Makes a plan: resolves every name, says every fault at the place in the YAML that it comes from, and lists what is to be run once.</summary>
 public sealed class Planner
 {
+    // Its rows say by themselves where they depart from it.
+    private const string Ec57Profile = "ec57-2012";
+
     private static readonly string[] GatingPartitions = [Partitions.Validation, Partitions.Test, Partitions.Smoke];
 
     private readonly PlanRequest _request;
@@ -60,16 +64,31 @@ public sealed class Planner
         (_request.RequirementIds.Count == 0 || _request.RequirementIds.Contains(requirement.Id))
         && (_request.AlgorithmNames.Count == 0 || _request.AlgorithmNames.Any(name => name.Split('@')[0] == requirement.Algorithm?.Split('@')[0]));
 
-    private void AddRow(Requirement requirement, DatasetVerification verification)
+    private void AddRow(Requirement requirement, DatasetVerification written)
     {
         var algorithm = Algorithm(requirement);
-        var dataset = Dataset(verification);
-        var endpoint = EndpointCatalogue.Find(verification.Endpoint);
-        if (endpoint is null) _faults.Add(verification.PlaceOf("endpoint"), EndpointCatalogue.UnknownMessage(verification.Endpoint));
-        if (algorithm is null || dataset is null || endpoint is null) return;
+        var dataset = Dataset(written);
+        if (algorithm is null || dataset is null) return;
+        var profiled = ProfileRules.Apply(
+            written, requirement.Gates(written), _request.Requirements.Profiles,
+            name => EndpointCatalogue.Find(name) is { } known && algorithm.Manifest.Output(known.OutputKind) is not null,
+            (key, message) => _faults.Add(written.PlaceOf(key), message));
+        if (profiled.Count > 0 && requirement.Gates(written) && profiled.All(row => row.Row.Accept is null))
+            _faults.Add(written.PlaceOf("profile"), $"The profile '{written.Profile}' sets no limit here: nothing would decide. Give 'accept', or 'role: report-only'.");
+        foreach (var row in profiled) AddRow(requirement, row, algorithm, dataset);
+    }
+
+    private void AddRow(Requirement requirement, ProfiledRow profiled, AlgorithmVersion algorithm, DatasetManifest dataset)
+    {
+        var verification = profiled.Row;
+        if (EndpointCatalogue.Find(verification.Endpoint) is not { } endpoint)
+        {
+            _faults.Add(verification.PlaceOf("endpoint"), EndpointCatalogue.UnknownMessage(verification.Endpoint));
+            return;
+        }
         CheckResolved(verification, algorithm.Manifest, dataset, endpoint);
         CheckJudged(requirement, verification, dataset, endpoint);
-        var id = string.Create(CultureInfo.InvariantCulture, $"{requirement.Id}/{verification.Number}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"{requirement.Id}/{verification.Number}{(profiled.Suffix is { } suffix ? "/" + suffix : "")}");
         var inScope = _request.DatasetIds.Count == 0 || _request.DatasetIds.Contains(dataset.Id);
         if (!inScope || !verification.Partitions.All(_request.Gate.Partitions.Contains))
         {
@@ -78,9 +97,13 @@ public sealed class Planner
         }
         var located = Located(dataset);
         var records = verification.Partitions.SelectMany(dataset.RecordsOf).ToList();
-        CheckStart(verification, located, records);
+        CheckStart(verification, endpoint, located, records);
         foreach (var binding in Bindings(verification, algorithm.Manifest, located, records))
-            _rows.Add(Row(verification.Channel == ChannelSelection.Each ? $"{id}/{binding}" : id, requirement, verification, endpoint, algorithm, dataset, binding, records));
+        {
+            var row = Row(verification.Channel == ChannelSelection.Each ? $"{id}/{binding}" : id, requirement, verification, endpoint, algorithm, dataset, binding, records);
+            _rows.Add(row with { Deviations = [.. profiled.Deviations, .. row.Deviations] });
+            _rows.AddRange(InconclusiveRows.Beside(row));
+        }
     }
 
     private AlgorithmVersion? Algorithm(Requirement requirement)
@@ -114,14 +137,16 @@ public sealed class Planner
                 _faults.Add(verification.PlaceOf("partition"), NoRecords(dataset, partition));
         if (algorithm.Output(endpoint.OutputKind) is null)
             _faults.Add(verification.PlaceOf("endpoint"), $"'{endpoint.Name}' needs output of kind '{endpoint.OutputKind}', which {algorithm.Name} does not declare; it declares: {string.Join(", ", algorithm.Outputs.Select(output => output.Kind))}.");
-        else if (endpoint.Comparator != "beats" && algorithm.Output(endpoint.OutputKind) is not { WindowSeconds: > 0, IntervalSeconds: > 0 })
+        else if (Comparators.Find(endpoint.Comparator).IsSeries && algorithm.Output(endpoint.OutputKind) is not { WindowSeconds: > 0, IntervalSeconds: > 0 })
             _faults.Add(verification.PlaceOf("endpoint"), $"'{endpoint.Name}' needs 'window-seconds' and 'interval-seconds' of the output '{endpoint.OutputKind}' in {algorithm.Place.File}.");
         if (verification.Condition != DatasetVerification.NoCondition)
             _faults.Add(verification.PlaceOf("condition"), $"'{verification.Condition}' is no condition that this version of samd can apply; leave the key out for the recordings as they are.");
-        if (Reference(verification, dataset) is null)
-            _faults.Add(verification.PlaceOf("reference"), $"'{dataset.Id}' has no reference of beats{(verification.Reference is null ? "" : $" named '{verification.Reference}'")}; it has: {string.Join(", ", dataset.References.Select(reference => reference.Name))}.");
-        foreach (var name in (verification.Strata?.By ?? []).Where(name => !dataset.StratumNames.Contains(name) && !WithinRecordingStrata.Names.Contains(name)))
-            _faults.Add(verification.PlaceOf("strata"), $"'{name}' is no stratum of '{dataset.Id}'.{Nearest.Hint(name, dataset.StratumNames)} It has: {string.Join(", ", dataset.StratumNames.Concat(WithinRecordingStrata.Names))}.");
+        if (Reference(verification, dataset, endpoint) is null)
+            _faults.Add(verification.PlaceOf("reference"), $"'{dataset.Id}' has no reference of {string.Join(" or ", Comparators.Find(endpoint.Comparator).References)}{(verification.Reference is null ? "" : $" named '{verification.Reference}'")} that '{endpoint.Name}' can be held to; it has: {string.Join(", ", dataset.References.Select(reference => $"{reference.Name} ({reference.Kind})"))}.");
+        foreach (var (key, message) in OptionRules.Faults(verification, endpoint).Concat(OptionRules.UnknownClasses(verification, Reference(verification, dataset, endpoint)))) _faults.Add(verification.PlaceOf(key), message);
+        var within = Comparators.Find(endpoint.Comparator).Strata;
+        foreach (var name in (verification.Strata?.By ?? []).Where(name => !dataset.StratumNames.Contains(name) && !within.Contains(name)))
+            _faults.Add(verification.PlaceOf("strata"), $"'{name}' is no stratum of '{dataset.Id}' for '{endpoint.Name}'.{Nearest.Hint(name, dataset.StratumNames)} It has: {string.Join(", ", dataset.StratumNames.Concat(within))}.");
     }
 
     private static string NoRecords(DatasetManifest dataset, string partition) =>
@@ -131,20 +156,29 @@ public sealed class Planner
     private void CheckJudged(Requirement requirement, DatasetVerification verification, DatasetManifest dataset, Endpoint endpoint)
     {
         if (!requirement.Gates(verification)) return;
+        if (endpoint.Yield is not null && verification.Options.InconclusiveAs is null)
+            _faults.Add(verification.PlaceOf("endpoint"), $"'{endpoint.Name}' needs 'inconclusive-as': whether an inconclusive answer is left out of the figure that is judged (excluded), or counted as wrong (wrong).");
         if (verification.Aggregation == Aggregation.Average)
             _faults.Add(verification.PlaceOf("aggregation"), "An average has no interval and is not judged; give the row 'role: report-only', or take the key out.");
         foreach (var partition in verification.Partitions.Where(partition => dataset.Partitions.Contains(partition) && !GatingPartitions.Contains(partition)))
             _faults.Add(verification.PlaceOf("partition"), $"Partition '{partition}' is not one that a requirement can be judged on ({string.Join(", ", GatingPartitions)} are); give the row 'role: report-only'.");
-        if (verification.AtLeast is { } least && (endpoint.Comparator == "beats" ? least.Pairs : least.Beats) is not null)
-            _faults.Add(verification.PlaceOf("at-least"), $"'{endpoint.Name}' counts {endpoint.EventsName}; '{(endpoint.Comparator == "beats" ? "pairs" : "beats")}' says nothing of it.");
+        foreach (var key in verification.AtLeast is { } least ? OptionRules.IdleCounts(least, endpoint) : [])
+            _faults.Add(verification.PlaceOf("at-least"), $"'{endpoint.Name}' counts {endpoint.EventsName}; '{key}' says nothing of it.");
         if (verification.AtLeast is { } size && (size.Subjects > int.MaxValue || size.Recordings > int.MaxValue))
             _faults.Add(verification.PlaceOf("at-least"), $"No dataset has so many; at most {int.MaxValue} can be asked for.");
         if (verification.Accept is { } accept)
             foreach (var (key, message) in CriterionRules.Faults(endpoint, accept)) _faults.Add(accept.PlaceOf(key), message);
     }
 
-    private static NamedReference? Reference(DatasetVerification verification, DatasetManifest dataset) =>
-        dataset.References.FirstOrDefault(reference => reference.Kind == ReferenceKinds.Beats && (verification.Reference is null || reference.Name == verification.Reference));
+    private static NamedReference? Reference(DatasetVerification verification, DatasetManifest dataset, Endpoint endpoint)
+    {
+        var comparator = Comparators.Find(endpoint.Comparator);
+        return comparator.References.SelectMany(kind => dataset.References.Where(reference => reference.Kind == kind && Fits(reference, comparator)))
+            .FirstOrDefault(reference => verification.Reference is null || reference.Name == verification.Reference);
+    }
+
+    private static bool Fits(NamedReference reference, Comparator comparator) =>
+        reference.Kind != ReferenceKinds.Measurements || comparator.Quantity is null || reference.Measurement?.Quantity == comparator.Quantity;
 
     private LocatedDataset Located(DatasetManifest dataset)
     {
@@ -152,9 +186,9 @@ public sealed class Planner
         return located;
     }
 
-    private void CheckStart(DatasetVerification verification, LocatedDataset located, List<DatasetRecord> records)
+    private void CheckStart(DatasetVerification verification, Endpoint endpoint, LocatedDataset located, List<DatasetRecord> records)
     {
-        var start = verification.StartSeconds ?? BeatComparisonSettings.ProtocolStartSeconds;
+        var start = Start(verification, endpoint);
         foreach (var record in records)
             if (_request.Recordings.Describe(located, record.Name) is { FrameCount: { } frames } recording && frames / recording.FrameFrequencyHz <= start)
                 _faults.Add(verification.PlaceOf("start"), string.Create(CultureInfo.InvariantCulture, $"Scoring starts at {start} s, but record {record.Name} of '{located.Manifest.Id}' is {frames / recording.FrameFrequencyHz:0.###} s long; give the row an earlier 'start', or leave the record out by an exclusion of the manifest."));
@@ -174,25 +208,38 @@ public sealed class Planner
         string id, Requirement requirement, DatasetVerification verification, Endpoint endpoint, AlgorithmVersion algorithm,
         DatasetManifest dataset, string binding, IReadOnlyList<DatasetRecord> records)
     {
-        var settings = Settings(verification, endpoint, algorithm.Manifest, Reference(verification, dataset)?.Annotator ?? "");
+        var settings = Settings(verification, endpoint, algorithm.Manifest, dataset);
         var independence = IndependenceRule.Judge(algorithm.Manifest, dataset, records, _request.Datasets);
         return new PlannedRow(
             id, requirement, verification, endpoint, algorithm, dataset, binding, requirement.Gates(verification), settings, records,
-            Deviations(settings), independence);
+            verification.Profile == Ec57Profile ? [] : Deviations(settings), independence);
     }
 
-    private static ComparisonSettings Settings(DatasetVerification verification, Endpoint endpoint, AlgorithmManifest algorithm, string annotator)
+    private static ComparisonSettings Settings(DatasetVerification verification, Endpoint endpoint, AlgorithmManifest algorithm, DatasetManifest dataset)
     {
-        var start = verification.StartSeconds ?? BeatComparisonSettings.ProtocolStartSeconds;
-        if (endpoint.Comparator == "beats")
-            return new ComparisonSettings("beats", BeatComparer.Mode, start, verification.EndSeconds, verification.MatchWindowSeconds ?? BeatComparisonSettings.ProtocolMatchWindowSeconds, 0, 0, annotator);
-        var output = algorithm.Output(endpoint.OutputKind);
-        return new ComparisonSettings(endpoint.Comparator, "reference rate from beats", start, verification.EndSeconds, 0, output?.WindowSeconds ?? 0, output?.IntervalSeconds ?? 0, annotator);
+        var comparator = Comparators.Find(endpoint.Comparator);
+        var output = comparator.IsSeries ? algorithm.Output(endpoint.OutputKind) : null;
+        var reference = Reference(verification, dataset, endpoint);
+        var mode = comparator.HasModes ? (verification.Options.Mode ?? ComparatorMode.Wfdb).ToString().ToLowerInvariant()
+            : reference?.Measurement is null || reference.Source is Datasets.References.DerivedSource ? comparator.Mode : "measured reference";
+        return new ComparisonSettings(
+            endpoint.Comparator, mode, Start(verification, endpoint), verification.EndSeconds, verification.MatchWindowSeconds ?? comparator.MatchWindowSeconds,
+            output?.WindowSeconds ?? 0, output?.IntervalSeconds ?? 0, reference?.Name ?? "")
+        {
+            Options = verification.Options with { Against = [], Mode = null },
+            Against = string.Join(',', verification.Options.Against.Order(StringComparer.Ordinal)),
+        };
     }
 
-    private static List<string> Deviations(ComparisonSettings settings) => settings.Comparator == "beats"
-        ? [.. new BeatComparisonSettings(settings.StartSeconds, settings.EndSeconds, settings.MatchWindowSeconds).Deviations().Select(text => $"EC57: {text}")]
-        : [];
+    private static double Start(DatasetVerification verification, Endpoint endpoint) =>
+        verification.StartSeconds ?? (verification.Options.Protocol == ScoringProtocol.Strip ? 0 : Comparators.Find(endpoint.Comparator).StartSeconds);
+
+    private static List<string> Deviations(ComparisonSettings settings) => settings switch
+    {
+        { Comparator: not "beats" } => [],
+        { Options.Protocol: ScoringProtocol.Strip } => ["protocol strip, not EC57: scored from the start on, the first and last 150 ms not scored"],
+        _ => [.. new BeatComparisonSettings(settings.StartSeconds, settings.EndSeconds, settings.MatchWindowSeconds).Deviations().Select(text => $"EC57: {text}")],
+    };
 
     private List<PlannedExecution> Executions() =>
         [.. _rows.SelectMany(row => row.Records.Select(record => (row, record)))

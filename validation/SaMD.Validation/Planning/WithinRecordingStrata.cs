@@ -9,6 +9,12 @@ public static class WithinRecordingStrata
     /// <summary>Band of the reference heart rate at the time of the event.</summary>
     public const string HeartRateBand = "heart-rate-band";
 
+    /// <summary>Decade of the reference saturation at the time of the estimate.</summary>
+    public const string SaturationDecade = "sao2-decade";
+
+    /// <summary>Band of the reference saturation, 70 to 85 and above, at the time of the estimate.</summary>
+    public const string SaturationDisparityBand = "sao2-disparity-band";
+
     /// <summary>Their names.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Rhythm, HeartRateBand];
+    public static IReadOnlyList<string> Names { get; } = [Rhythm, HeartRateBand, SaturationDecade, SaturationDisparityBand];
 }

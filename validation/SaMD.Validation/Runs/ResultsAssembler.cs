@@ -23,7 +23,8 @@ internal static class ResultsAssembler
             [.. plan.Datasets.Where(located => plan.Rows.Any(row => row.Dataset.Id == located.Manifest.Id)).Select(located => Dataset(plan, located, outcomes))],
             [.. content.Requirements.Requirements.Where(requirement => concerned.Contains(requirement.Id) || requirement.VerifiedByTests)
                 .Select(requirement => RequirementEvaluator.Evaluate(requirement, rows, plan.LeftOut))],
-            rows, plan.LeftOut, [.. ComparatorNotes.Of(plan), .. plan.Notes]);
+            rows, plan.LeftOut, [.. ComparatorNotes.Of(plan), .. plan.Notes])
+        { Profiles = ProfileResults.Of(plan, content.Requirements.Profiles) };
     }
 
     public static IEnumerable<RecordingResult> Recordings(IReadOnlyList<ExecutionOutcome> outcomes) =>
@@ -35,14 +36,21 @@ internal static class ResultsAssembler
     {
         var (record, planned) = (outcome.Record, outcome.Planned);
         var comparison = outcome.Find(settings);
-        var figures = (comparison?.Contributions ?? []).Where(each => each.Stratum is null)
-            .Select(each => new RecordingFigure(each.Endpoint, Endpoints.EndpointCatalogue.Find(each.Endpoint)!.Unit, each.Value, each.Numerator, each.Denominator));
+        var figures = (comparison?.Contributions ?? []).Where(each => each.Stratum is null).Select(each => Figure(each, settings));
         return new RecordingResult(
             planned.Key.Algorithm, planned.Key.Dataset, planned.Record.Partition ?? "", planned.Key.Record, planned.Record.Person, planned.Key.Condition,
             planned.Key.Binding, record.Channels, settings.ToResult(), Status(record.Status), record.Reason,
             record.SamplingFrequencyHz > 0 ? record.Frames / record.SamplingFrequencyHz : 0,
             [.. planned.Dataset.Manifest.StratumNames.Select(name => $"{name}={planned.Record.Strata.GetValueOrDefault(name, DatasetRecord.UnknownStratum)}")],
             [.. figures], comparison?.Matrix, [.. record.Notices, .. comparison?.Notes ?? []]);
+    }
+
+    private static RecordingFigure Figure(Endpoints.Contribution each, ComparisonSettings settings)
+    {
+        var endpoint = Endpoints.EndpointCatalogue.Find(each.Endpoint)!;
+        return new RecordingFigure(
+            each.Endpoint, endpoint.Unit, endpoint.Figure(each.Terms, settings),
+            endpoint.IsRatio ? each.Terms[0] : null, endpoint.IsRatio ? each.Terms[1] : null);
     }
 
     private static string Status(ExecutionStatus status) => Files.Kebab.Case(status.ToString());

@@ -7,9 +7,15 @@ namespace SaMD.Validation.Statistics;
 /// </summary>
 internal static class HeldBootstrap
 {
+    // Its percentiles move with the skewness: correcting the errors of persons with few can lower them.
+    private const string BcaRemark = "BCa does not promise that correcting an error never worsens the bound";
+
     internal static Estimate Of(Estimate bootstrap, ErrorTable table, RateIntervalOptions options)
     {
         if (table.Clusters < SubjectBootstrap.FewestClusters) return bootstrap;
+        var isBca = bootstrap.RequestedMethod == IntervalMethod.SubjectBootstrapBca;
+        if (isBca && bootstrap.Interval is null && table.TotalErrors > 0) return bootstrap;
+        if (isBca) bootstrap = bootstrap with { Remarks = [.. bootstrap.Remarks, BcaRemark] };
         var rate = bootstrap.Value!.Value;
         var computed = bootstrap.Interval ?? new Interval(rate, rate);
         var perfect = BoundOfPerfectResult(table, options);

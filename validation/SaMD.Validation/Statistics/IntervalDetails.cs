@@ -41,4 +41,16 @@ public sealed record IntervalDetails
 
     /// <summary>Number of bootstrap replicates; <see langword="null"/> for other methods.</summary>
     public int? Replicates { get; init; }
+
+    /// <summary>Number of replicates in which the figure is undefined (0/0); each counts as one beyond both bounds. <see langword="null"/> for other methods.</summary>
+    public int? UndefinedReplicates { get; init; }
+
+    /// <summary>Bias correction z₀ of the BCa bootstrap; <see langword="null"/> for other methods.</summary>
+    public double? BiasCorrection { get; init; }
+
+    /// <summary>Acceleration a of the BCa bootstrap; <see langword="null"/> for other methods.</summary>
+    public double? Acceleration { get; init; }
+
+    /// <summary>Degrees of freedom of chi-square; <see langword="null"/> for other methods.</summary>
+    public double? DegreesOfFreedom { get; init; }
 }

@@ -18,8 +18,8 @@ public static class MeanEstimator
         var table = SumTable.Of(sums);
         if (table.Clusters == 0) return ByStudentT(null, options) with { UndefinedReason = "0/0: there is no value" };
         var ratio = RatioEstimator.OfTable(table);
-        if (options.Method == IntervalMethod.SubjectBootstrap) return Bootstrap(table, ratio, options);
-        return ByStudentT(ratio, options) with { Beside = options.BootstrapBeside ? Bootstrap(table, ratio, options) : null };
+        if (IntervalMethods.IsBootstrap(options.Method)) return Bootstrap(table, ratio, options.Method, options);
+        return ByStudentT(ratio, options) with { Beside = options.BootstrapBeside ? Bootstrap(table, ratio, IntervalMethod.SubjectBootstrap, options) : null };
     }
 
     private static Estimate ByStudentT(RatioEstimate? ratio, MeanIntervalOptions options)
@@ -52,8 +52,8 @@ public static class MeanEstimator
             : $"no variation between {unit}s: the interval would have no width";
     }
 
-    private static Estimate Bootstrap(SumTable table, RatioEstimate ratio, MeanIntervalOptions options) => BootstrapEstimate.Of(
-        ratio.Value, table.Sums, table.Counts, Details(ratio, options), options.Confidence, options.Seed, options.Replicates);
+    private static Estimate Bootstrap(SumTable table, RatioEstimate ratio, IntervalMethod method, MeanIntervalOptions options) => BootstrapEstimate.OfRatio(
+        ratio.Value, table.Sums, table.Counts, method, Details(ratio, options), options.Confidence, options.Seed, options.Replicates);
 
     private static IntervalDetails Details(RatioEstimate? ratio, MeanIntervalOptions options) => new()
     {

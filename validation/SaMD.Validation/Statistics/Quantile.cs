@@ -38,6 +38,30 @@ internal static class Quantile
     /// <summary>Upper quantile of the standard normal distribution.</summary>
     internal static double Normal(double tail) => -MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, tail);
 
+    /// <summary>Probability that a standard normal number exceeds <paramref name="z"/>.</summary>
+    internal static double NormalTail(double z) => MathNet.Numerics.Distributions.Normal.CDF(0, 1, -z);
+
+    /// <summary>The value that chi-square exceeds with probability <paramref name="tail"/>.</summary>
+    internal static double ChiSquare(double tail, double freedom)
+    {
+        // Wilson and Hilferty's start; then Newton's steps inside a bracket.
+        var z = Normal(tail);
+        var start = 1 - 2 / (9 * freedom) + z * Math.Sqrt(2 / (9 * freedom));
+        var x = freedom * Math.Max(start * start * start, 1e-3);
+        var (low, high) = (0.0, double.PositiveInfinity);
+        for (var step = 0; step < 200; step++)
+        {
+            var excess = MathNet.Numerics.SpecialFunctions.GammaLowerRegularized(freedom / 2, x / 2) - (1 - tail);
+            if (excess == 0) break;
+            if (excess > 0) high = x; else low = x;
+            var next = x - excess / Math.Exp(ChiSquared.PDFLn(freedom, x));
+            if (!(next > low && next < high)) next = double.IsFinite(high) ? low + (high - low) / 2 : 2 * x;
+            if (Math.Abs(next - x) <= 1e-15 * x) break;
+            x = next;
+        }
+        return x;
+    }
+
     // Abramowitz and Stegun 26.7.5; the first omitted term is below 1e-13 for more than 2,000 degrees of freedom.
     private static double StudentTOfManyDegrees(double z, double freedom)
     {

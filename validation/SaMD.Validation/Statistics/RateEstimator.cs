@@ -16,8 +16,8 @@ public static class RateEstimator
             throw new ArgumentException($"'{IntervalMethods.Name(options.Method)}' gives intervals for means, not for rates.", nameof(options));
         var table = ErrorTable.Of(counts, options.Better);
         if (table.Clusters == 0) return Undefined(options);
-        if (options.Method == IntervalMethod.SubjectBootstrap) return HeldBootstrap.Of(Bootstrap(table, options), table, options);
-        return ByEffectiveSize(table, options) with { Beside = options.BootstrapBeside ? Bootstrap(table, options) : null };
+        if (IntervalMethods.IsBootstrap(options.Method)) return HeldBootstrap.Of(Bootstrap(table, options.Method, options), table, options);
+        return ByEffectiveSize(table, options) with { Beside = options.BootstrapBeside ? Bootstrap(table, IntervalMethod.SubjectBootstrap, options) : null };
     }
 
     private static Estimate Undefined(RateIntervalOptions options) => new()
@@ -62,12 +62,12 @@ public static class RateEstimator
         options.Method != IntervalMethod.OnePerPerson && size.Kind == EffectiveSizeKind.OnePerPerson
         && table.ClustersWithError < EffectiveSize.FewestClustersWithError;
 
-    private static Estimate Bootstrap(ErrorTable table, RateIntervalOptions options)
+    private static Estimate Bootstrap(ErrorTable table, IntervalMethod method, RateIntervalOptions options)
     {
         var numerators = options.Better == Better.Higher ? table.Good : table.Errors;
         var trials = table.Good.Zip(table.Errors, (good, errors) => good + errors).ToArray();
-        return BootstrapEstimate.Of(
-            Rate(table, options), numerators, trials, Details(table, options), options.Confidence, options.Seed, options.Replicates);
+        return BootstrapEstimate.OfRatio(
+            Rate(table, options), numerators, trials, method, Details(table, options), options.Confidence, options.Seed, options.Replicates);
     }
 
     private static double Rate(ErrorTable table, RateIntervalOptions options) =>

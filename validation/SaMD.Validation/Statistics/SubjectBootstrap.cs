@@ -1,7 +1,7 @@
 namespace SaMD.Validation.Statistics;
 
 /// <summary>
-/// The percentile bootstrap over persons (Efron and Tibshirani 1993, chapter 13): whole persons are drawn with replacement, never
+/// The bootstrap over persons (Efron and Tibshirani 1993, chapter 13): whole persons are drawn with replacement, never
 /// their beats, readings or recordings.
 /// </summary>
 public static class SubjectBootstrap
@@ -37,37 +37,17 @@ public static class SubjectBootstrap
         if (numerators.Count != denominators.Count)
             throw new ArgumentException($"{numerators.Count} numerators, {denominators.Count} denominators: each person has one of both.", nameof(denominators));
         if (numerators.Count < FewestClusters) return null;
-        var ratios = Ratios([.. numerators], [.. denominators], seed, replicates);
-        Array.Sort(ratios);
-        return new Interval(Percentile(ratios, confidence.Tail), Percentile(ratios, 1 - confidence.Tail));
+        var sample = Sample(numerators.Sum() / denominators.Sum(), numerators, denominators, seed, replicates);
+        return new Interval(sample.Percentile(confidence.Tail)!.Value, sample.Percentile(1 - confidence.Tail)!.Value);
     }
 
-    private static double[] Ratios(double[] numerators, double[] denominators, ulong seed, int replicates)
+    /// <summary>The ratio over the resamples.</summary>
+    internal static BootstrapSample Sample(
+        double value, IReadOnlyList<double> numerators, IReadOnlyList<double> denominators, ulong seed, int replicates)
     {
-        var persons = numerators.Zip(denominators).ToArray();
-        var generator = new Xoshiro256(seed);
-        var drawn = new int[persons.Length];
-        var ratios = new double[replicates];
-        for (var replicate = 0; replicate < replicates; replicate++)
-        {
-            generator.FillBelow(persons.Length, drawn);
-            var (numerator, denominator) = (0.0, 0.0);
-            foreach (var person in drawn)
-            {
-                numerator += persons[person].First;
-                denominator += persons[person].Second;
-            }
-            ratios[replicate] = numerator / denominator;
-        }
-        return ratios;
-    }
-
-    /// <summary>Type 7 of Hyndman and Fan (doi 10.2307/2684934), the default of R.</summary>
-    internal static double Percentile(double[] sorted, double probability)
-    {
-        var position = (sorted.Length - 1) * probability;
-        var below = (int)Math.Floor(position);
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+        var rows = new double[2 * numerators.Count];
+        for (var i = 0; i < numerators.Count; i++) (rows[2 * i], rows[2 * i + 1]) = (numerators[i], denominators[i]);
+        var table = new TermTable(new string[numerators.Count], rows, 2);
+        return BootstrapSample.Of(value, table, sums => sums[0] / sums[1], ResampledSums.Draw(rows, 2, seed, replicates));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TableLine
     /// <exception cref="InputFaultException">It has not as many fields as expected.</exception>
     public TableLine(string text, int fieldCount, SourcePlace place)
     {
-        (_fields, _place) = (text.Split(' ', StringSplitOptions.RemoveEmptyEntries), place);
+        (_fields, _place) = (text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries), place);
         if (_fields.Length != fieldCount) throw Fault($"expected {fieldCount} fields, found {_fields.Length}");
     }
 
@@ -26,9 +26,13 @@ internal sealed class TableLine
     /// <summary>A figure, or <see langword="null"/> where a dash stands.</summary>
     public double? Figure(int index) =>
         _fields[index] == "-" ? null
-        : double.TryParse(_fields[index], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure) ? figure
+        : double.TryParse(_fields[index], NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var figure) ? figure
         : throw Fault($"expected a figure or '-' in field {index + 1}, found '{_fields[index]}'");
 
+    /// <summary>A duration in milliseconds.</summary>
+    public long Duration(int index) =>
+        Episodes.EpicmpText.ParseMilliseconds(_fields[index]) ?? throw Fault($"expected a duration in field {index + 1}, found '{_fields[index]}'");
+
     private InputFaultException Fault(string what) =>
-        new(FaultKind.Integrity, _place, $"{what}: make the table anew, one line per recording as bxb -L or -l writes it.");
+        new(FaultKind.Integrity, _place, $"{what}: make the table anew, one line per recording as the comparator writes it.");
 }

@@ -3,16 +3,19 @@ using System.Collections.Immutable;
 namespace SaMD.Validation.Comparison.Paired;
 
 /// <summary>Compares values of an algorithm with a reference, each at the time that it speaks of.</summary>
-public static class PairedComparer
+public static partial class PairedComparer
 {
     // Times that were rounded on their way belong to the period or interval that they bound; in intervals.
     private const double Tolerance = 1e-6;
 
     /// <summary>Compares the estimates of one recording.</summary>
-    /// <param name="estimates">What the algorithm gave, in its order, over the whole recording.</param>
+    /// <param name="estimates">
+    /// What the algorithm gave over the whole recording, in its order, which decides nothing but the order of the items. Each is an item of
+    /// its own, also where several speak of one time.
+    /// </param>
     /// <param name="referenceAt">What the reference says of a time in seconds.</param>
     /// <param name="settings">How to compare.</param>
-    /// <exception cref="ArgumentException">A setting is out of range.</exception>
+    /// <exception cref="ArgumentException">A setting is out of range, or a number is not finite.</exception>
     public static PairedComparison Compare(
         IReadOnlyList<PairedEstimate> estimates, Func<double, ReferenceValue> referenceAt, PairedSettings settings)
     {
@@ -23,8 +26,10 @@ public static class PairedComparer
         var items = ImmutableArray.CreateBuilder<PairedItem>(estimates.Count);
         foreach (var estimate in estimates)
         {
+            Check(estimate);
             if (!IsScored(estimate.AtSeconds, settings)) continue;
             var reference = referenceAt(estimate.AtSeconds);
+            Finite.Check(reference.Value, $"The reference value at {estimate.AtSeconds} s");
             items.Add(new PairedItem(estimate.AtSeconds, estimate.Value, reference.Value, reference.Absence));
             var interval = IntervalOf(estimate.AtSeconds, settings);
             if (estimate.Value is not null && interval >= 0 && interval < intervals.Length) intervals[(int)interval] = true;
@@ -32,6 +37,12 @@ public static class PairedComparer
 
         var scored = items.DrainToImmutable();
         return new PairedComparison(settings, scored, [.. intervals], PairedTotals.Of(scored, intervals, settings.Tolerance));
+    }
+
+    private static void Check(PairedEstimate estimate)
+    {
+        Finite.Check(estimate.AtSeconds, $"The time of an estimate");
+        Finite.Check(estimate.Value, $"The estimate at {estimate.AtSeconds} s");
     }
 
     private static int CountIntervals(PairedSettings settings)

@@ -11,4 +11,16 @@ public enum ReferenceAbsence
 
     /// <summary>The reference marks the signal unreadable within the window.</summary>
     Shutdown,
+
+    /// <summary>The nearest sample of the reference carries no value.</summary>
+    NoValue,
+
+    /// <summary>No sample of the reference is near enough, or the time lies in a gap of it.</summary>
+    NoSampleNear,
+
+    /// <summary>Too small a share of the window holds samples with a value.</summary>
+    IncompleteWindow,
+
+    /// <summary>Two references differ by more than the rule allows: the window is excluded by rule.</summary>
+    ReferencesDiffer,
 }

@@ -24,6 +24,7 @@ public sealed record SizeDemand(string Row, string Of, long Asked, long Had)
         {
             Demand(row, "subjects", least.Subjects, estimate.Subjects), Demand(row, "recordings", least.Recordings, estimate.Recordings),
             Demand(row, estimate.EventsName, least.Beats, estimate.Events), Demand(row, estimate.EventsName, least.Pairs, estimate.Events),
+            Demand(row, estimate.EventsName, least.Events, estimate.Events),
         }.OfType<SizeDemand>();
     }
 
