@@ -24,7 +24,7 @@ internal static class DatasetFetch
             string[] given = arguments.GetValue(data) is { } folder ? [folder] : [];
             var (located, folders) = DatasetVerb.Locate(arguments, given, workspace);
             var dataset = DatasetVerb.Find(located, arguments.GetValue(id)!);
-            var root = given.Concat(folders).First();
+            var root = folders.Count > 0 ? folders[0] : throw new InputFaultException(FaultKind.Configuration, new SourcePlace("command line"), "Nothing says where to lay the dataset out; give a folder with --data.");
             var target = given.Length == 0 && dataset.Folder is { } lies ? lies : Path.Combine(root, dataset.Manifest.Folder);
             return await RunAsync(terminal, FetchPlan.Make(dataset.Manifest, target, arguments.GetValue(records) ?? []), cancellation);
         });

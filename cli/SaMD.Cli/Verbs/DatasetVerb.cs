@@ -114,13 +114,14 @@ internal static class DatasetVerb
         if (manifest.RestrictedAccess is { } access) Line("access", access);
         Line("exercised", manifest.IsExercised ? "yes" : "no: not exercised by our tests; the manifest is declared, not tried");
         if (!manifest.HasSignals) Line("signals", "none: annotations only");
+        else if (!manifest.IsReadable) Line("signals", $"in format '{manifest.Format}', of which this version reads no recordings");
         if (!manifest.HasDigests) Line("digests", $"none yet: lay it out and write them with `samd dataset digest {manifest.Id}`");
         Line("attribution", manifest.Attribution);
         Line("citation", manifest.Citation);
         Line("found in", located.Folder ?? $"nowhere; looked in {string.Join(", ", located.Searched)}");
         foreach (var reference in manifest.References)
         {
-            Line("reference", $"{reference.Name} ({reference.Kind}): {reference.MadeBy}");
+            Line("reference", $"({reference.Kind}) {reference.Statement}");
             if (reference.Caveat is { } caveat) Line("", caveat);
         }
         foreach (var partition in manifest.Partitions)

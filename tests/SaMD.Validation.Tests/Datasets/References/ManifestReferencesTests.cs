@@ -46,6 +46,9 @@ public sealed class ManifestReferencesTests
         (monitor.LagSeconds, monitor.Averaging).ShouldBe((5, "over 8 s"));
         monitor.Measurement.ShouldBe(new ReferenceMeasurement("heart-rate", "bpm", false, new ReferenceAgreement("beats-hr", 5)));
         monitor.Caveat.ShouldBeNull();
+        monitor.Statement.ShouldBe("monitor: the monitor Lag: 5 s; averaging: over 8 s; left out where it and 'beats-hr' differ by more than 5 bpm.");
+        references["spo2"].Statement.ShouldEndWith("Lag: not stated; averaging: not stated.");
+        references["atr"].Statement.ShouldBe("atr: two cardiologists");
         references["spo2"].Caveat.ShouldNotBeNull().ShouldContain("another oximeter");
         references["atr"].Measurement.ShouldBeNull();
         references["atr"].Annotator.ShouldBe("atr");
