@@ -26,7 +26,7 @@ internal static class BootstrapEstimate
     /// <param name="confidence">How sure.</param>
     internal static Estimate Of(double value, BootstrapSample? sample, IntervalMethod method, IntervalDetails details, Confidence confidence)
     {
-        var bca = sample is not null && method == IntervalMethod.SubjectBootstrapBca ? BcaBounds.Of(sample, confidence) : null;
+        var bca = sample is not null && method == IntervalMethod.SubjectBootstrapBca ? BcaBounds.Of(sample, confidence, details.ClusterUnit) : null;
         var (interval, why) = sample is null ? (null, TooFew(details)) : bca is not null ? (bca.Interval, bca.WhyUndefined) : Percentiles(sample, confidence);
         // Percentiles without width claim certainty: that is what a bootstrap says of data in which persons do not differ.
         if (interval is not null && interval.Lower >= interval.Upper) (interval, why) = (null, Wording.NoVariation(details.ClusterUnit));

@@ -108,7 +108,7 @@ internal sealed class GapEstimation
                 Seed = options.Seed,
                 Replicates = options.Replicates,
             },
-            UndefinedReason = interval is not null ? null : part.HasWidth ? "a gap is undefined in too many resamples" : part.WhyNoWidth,
+            UndefinedReason = interval is not null ? null : part.HasWidth ? "a gap is undefined in too many resamples" : part.WhyNoWidth(options.ClusterUnit),
             Remarks = interval is null || mayGate
                 ? Wording.PersonRemarks(options.ClusterUnit)
                 : [.. Wording.PersonRemarks(options.ClusterUnit), Wording.NeverGates(options.ClusterUnit, persons)],
