@@ -156,6 +156,35 @@ public sealed partial class RederivedManifestTests
         MeasurementsReader.Read(files, manifest.References[1], $"ppg-csv/{record}").WithValue.ShouldBe(rows);
     }
 
+    /// <summary>Counted in the signal lines of the headers: 12 leads; one PPG and three leads; one lead.</summary>
+    [Theory]
+    [InlineData("ludb", 1, 0, 0, 12, 12)]
+    [InlineData("bidmc", 1, 1, 1, 3, 3)]
+    [InlineData("challenge-2017", 50, 0, 0, 1, 1)]
+    public void Channels_OfTheHeaders_AreOfTheKindsThatTheManifestSays(string id, int every, int leastPpg, int mostPpg, int leastEcg, int mostEcg)
+    {
+        var files = new DirectoryFiles(RealData.Folder(id));
+        var manifest = Manifest(id);
+        foreach (var record in manifest.Records.Where((_, i) => i % every == 0))
+        {
+            var kinds = RecordingFormats.Find(manifest.Format)!.Describe(files, record.Name).Channels.Select(channel => manifest.RuleFor(channel.Name)?.Kind).ToList();
+            kinds.Count(kind => kind == "ppg").ShouldBeInRange(leastPpg, mostPpg, record.Name);
+            kinds.Count(kind => kind == "ecg").ShouldBeInRange(leastEcg, mostEcg, record.Name);
+        }
+    }
+
+    [Theory]
+    [InlineData("ludb", "data/1", 5000)]
+    [InlineData("bidmc", "bidmc01", 60001)]
+    [InlineData("challenge-2017", "training/A00/A00001", 9000)] // 30 s at 300 Hz
+    public void Recording_OfEachDataset_IsReadWhole(string id, string record, int frames)
+    {
+        using var reader = RecordingFormats.Find(Manifest(id).Format)!.Open(new DirectoryFiles(RealData.Folder(id)), record, [0]);
+        var buffer = new SampleBuffer(1 << 16);
+        reader.Read(1 << 16, [buffer]).ShouldBe(frames);
+        reader.Read(1 << 16, [buffer]).ShouldBe(0);
+    }
+
     [Fact]
     public void Afdb_HasNoSignals_AndTakesCorrectedBeatsWhereThereAreSome()
     {
