@@ -33,12 +33,13 @@ public abstract class RecordingReaderTests
     public void Read_BlocksOfChangingSize_GiveAllSamples()
     {
         using var reader = Open(new MemoryFiles(Files), [0]);
-        var buffer = new SampleBuffer(5000);
+        var perFrame = reader.Description.Channels[0].SamplesPerFrame;
+        var buffer = new SampleBuffer(5000 * perFrame);
         var count = 0;
         for (var frames = 1; reader.Read(frames, [buffer]) is var read and > 0; frames = (frames * 3 % 97) + 1)
         {
-            buffer.Count.ShouldBe(read);
-            for (var i = 0; i < read; i++, count++)
+            buffer.Count.ShouldBe(read * perFrame);
+            for (var i = 0; i < buffer.Count; i++, count++)
                 (buffer.AllValid || buffer.Valid[i] ? buffer.Samples[i] : (float?)null).ShouldBe(Expected[0][count]);
         }
 
@@ -75,7 +76,7 @@ public abstract class RecordingReaderTests
     {
         using var reader = Open(new MemoryFiles(Files), All);
         Recordings.ReadAll(reader, All.Length);
-        var buffers = All.Select(_ => new SampleBuffer(3)).ToArray();
+        var buffers = All.Select(channel => new SampleBuffer(3 * reader.Description.Channels[channel].SamplesPerFrame)).ToArray();
         reader.Read(3, buffers).ShouldBe(0);
         reader.Read(3, buffers).ShouldBe(0);
         buffers.ShouldAllBe(buffer => buffer.Count == 0);

@@ -1,3 +1,5 @@
+using SaMD.Signals.Formats.Csv;
+using SaMD.Signals.Formats.Edf;
 using SaMD.Signals.Formats.Wfdb;
 
 namespace SaMD.Signals;
@@ -9,6 +11,9 @@ public static class RecordingFormats
     public static IReadOnlyList<RecordingFormat> All { get; } =
     [
         new("wfdb", WfdbRecording.Describe, WfdbRecording.Open),
+        new("edf", static (files, record) => EdfRecording.Describe(files, record + ".edf"), static (files, record, channels) => EdfRecording.Open(files, record + ".edf", channels)),
+        new("bdf", static (files, record) => EdfRecording.Describe(files, record + ".bdf"), static (files, record, channels) => EdfRecording.Open(files, record + ".bdf", channels)),
+        new("csv", CsvRecording.Describe, CsvRecording.Open),
     ];
 
     /// <summary>The format of a name; <see langword="null"/> where there is none.</summary>

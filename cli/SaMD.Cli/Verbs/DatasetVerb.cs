@@ -114,7 +114,6 @@ internal static class DatasetVerb
         if (manifest.RestrictedAccess is { } access) Line("access", access);
         Line("exercised", manifest.IsExercised ? "yes" : "no: not exercised by our tests; the manifest is declared, not tried");
         if (!manifest.HasSignals) Line("signals", "none: annotations only");
-        else if (!manifest.IsReadable) Line("signals", $"in format '{manifest.Format}', of which this version reads no recordings");
         if (!manifest.HasDigests) Line("digests", $"none yet: lay it out and write them with `samd dataset digest {manifest.Id}`");
         Line("attribution", manifest.Attribution);
         Line("citation", manifest.Citation);

@@ -156,6 +156,22 @@ public sealed partial class RederivedManifestTests
         MeasurementsReader.Read(files, manifest.References[1], $"ppg-csv/{record}").WithValue.ShouldBe(rows);
     }
 
+    /// <summary>Expected: frames, first, last and mean of the green channel, by Python's csv module.</summary>
+    [Theory]
+    [InlineData("Left/100001", 32727, 89.10069444444444, 85.70793876262626, 84.53425137049771)]
+    [InlineData("Right/100003", 32009, 62.09524936868687, 66.23157354797979, 51.99021017550957)]
+    public void Oximetry_Frames_AreThoseOfTheFile(string record, int frames, double first, double last, double mean)
+    {
+        var files = new DirectoryFiles(RealData.Folder("oximetry-phone-cam"));
+        using var reader = Manifest("oximetry-phone-cam").Recordings.Open(files, $"ppg-csv/{record}", [1]);
+        (reader.Description.Channels[1].Name, reader.Description.FrameFrequencyHz, reader.Description.FrameCount).ShouldBe(("G", 30, frames));
+        var buffer = new SampleBuffer(1 << 16);
+        reader.Read(1 << 16, [buffer]).ShouldBe(frames);
+        buffer.AllValid.ShouldBeTrue();
+        var values = buffer.Samples.Take(frames).Select(value => (double)value).ToList();
+        new[] { values[0], values[^1], values.Average() }.Zip([first, last, mean]).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 1e-4);
+    }
+
     /// <summary>Counted in the signal lines of the headers: 12 leads; one PPG and three leads; one lead.</summary>
     [Theory]
     [InlineData("ludb", 1, 0, 0, 12, 12)]

@@ -55,7 +55,6 @@ public sealed class PlannerTests : IDisposable
     [Theory]
     [InlineData("afdb", "holds annotations only, no signals: ecg-heart-rate@1.0.0, which reads signals, cannot run on it.")]
     [InlineData("ltafdb", "write the list with `samd dataset digest ltafdb`.")]
-    [InlineData("oximetry-phone-cam", "This version of samd reads no recordings of format 'csv'")]
     [InlineData("challenge-2017", "has no records in partition 'test'; it has: development, validation. Withheld: The other half of the public training set is sealed")]
     public void Make_DatasetThatCannotBeRead_SaysWhyAtItsPlace(string dataset, string message)
     {

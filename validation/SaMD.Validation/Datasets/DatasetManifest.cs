@@ -40,8 +40,11 @@ public sealed record DatasetManifest(
     /// <summary>Whether it holds recordings. Where not, it holds annotations alone, and no algorithm that reads signals can run on it.</summary>
     public bool HasSignals { get; init; } = true;
 
-    /// <summary>Whether this version reads recordings of its format; where not, its files can be checked and its references read.</summary>
-    public bool IsReadable => Signals.RecordingFormats.Find(Format) is not null;
+    /// <summary>Layout of its recordings in CSV; <see langword="null"/> for other formats, and where each recording has its own beside it.</summary>
+    public Signals.Formats.Csv.CsvLayout? CsvLayout { get; init; }
+
+    /// <summary>The format of its recordings.</summary>
+    public Signals.RecordingFormat Recordings => CsvLayout is { } layout ? Signals.Formats.Csv.CsvRecording.Format(layout) : Signals.RecordingFormats.Find(Format)!;
 
     /// <summary>Whether the tests of this project read it. Where not, its manifest is declared and not tried.</summary>
     public bool IsExercised { get; init; } = true;

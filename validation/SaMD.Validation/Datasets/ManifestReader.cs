@@ -1,6 +1,7 @@
 using SaMD.Files;
 using SaMD.Files.Yaml;
 using SaMD.Signals;
+using SaMD.Signals.Formats.Csv;
 using SaMD.Validation.Statistics;
 
 namespace SaMD.Validation.Datasets;
@@ -8,8 +9,6 @@ namespace SaMD.Validation.Datasets;
 /// <summary>Reads a dataset manifest and the list of digests beside it, and tells all their faults at once, in the order of the files.</summary>
 public static class ManifestReader
 {
-    // Formats that a manifest may name though no recording of them is read: files, references and digests are what they are.
-    private static readonly string[] FormatsOfFilesOnly = ["csv"];
 
     /// <summary>Reads a manifest.</summary>
     /// <param name="path">The file.</param>
@@ -47,6 +46,7 @@ public static class ManifestReader
             Sha256Digest.OfText($"{document.Sha256}  manifest\n{digests?.Sha256 ?? Sha256Digest.Of([])}  digests\n{(table is null ? "" : $"{table.Sha256}  records\n")}"))
         {
             HasSignals = hasSignals,
+            CsvLayout = Csv(top),
             IsExercised = exercised,
             HasDigests = digests is not null,
             RestrictedAccess = top.Text("restricted-access"),
@@ -71,8 +71,15 @@ public static class ManifestReader
     private static string Format(YamlMap top)
     {
         var format = top.RequiredText("format");
-        if (format.Length > 0 && RecordingFormats.Find(format) is null && !FormatsOfFilesOnly.Contains(format, StringComparer.Ordinal)) top.Fault("format", $"'format' is {Shown.Quoted(format)}; this version reads {string.Join(", ", RecordingFormats.All.Select(known => $"'{known.Name}'"))}.");
+        if (format.Length > 0 && RecordingFormats.Find(format) is null) top.Fault("format", $"'format' is {Shown.Quoted(format)}; this version reads {string.Join(", ", RecordingFormats.All.Select(known => $"'{known.Name}'"))}.");
         return format;
+    }
+
+    private static CsvLayout? Csv(YamlMap top)
+    {
+        if (top.Map("csv") is not { } map) return null;
+        if (top.Text("format") != "csv") top.Fault("csv", "'csv' is the layout of recordings in CSV; 'format' is another one.");
+        return CsvLayoutReader.Read(map);
     }
 
     private static string Folder(YamlMap top, out bool committed)

@@ -54,7 +54,7 @@ public static class Executor
     private static ExecutionOutcome RunChecked(PlannedExecution planned, ReferenceLoader loader, PartialBundle partial)
     {
         var files = planned.Dataset.OpenFiles();
-        var format = RecordingFormats.Find(planned.Dataset.Manifest.Format)!;
+        var format = planned.Dataset.Manifest.Recordings;
         var recording = format.Describe(files, planned.Key.Record);
         if (BindingResolver.Resolve(planned.Algorithm.Manifest, planned.Dataset.Manifest, recording, planned.Key.Binding, out var reason) is not { } binding)
             return new ExecutionOutcome(planned, NotRun(planned, "binding", reason!), []);

@@ -21,7 +21,7 @@ public static class ConformanceRecords
             foreach (var record in located.Manifest.RecordsOf(Partitions.Conformance))
             {
                 var files = new DirectoryFiles(located.Folder!);
-                var recording = RecordingFormats.Find(located.Manifest.Format)!.Describe(files, record.Name);
+                var recording = located.Manifest.Recordings.Describe(files, record.Name);
                 if (BindingResolver.Resolve(algorithm, located.Manifest, recording, BindingResolver.Name(algorithm, 1), out _) is { } binding)
                     records.Add(new ConformanceRecord(content.Workspace.Relative(Path.Combine(located.Folder!, record.Name)), located.Manifest.Format, binding.Channels));
             }

@@ -23,7 +23,7 @@ public sealed class RecordingIndex
         {
             // A header that is not as its digest says plans nothing: its execution reports it.
             var files = located.OpenFiles();
-            var recording = RecordingFormats.Find(located.Manifest.Format)?.Describe(files, record);
+            var recording = located.Manifest.Recordings.Describe(files, record);
             files.VerifyRest();
             return recording;
         }
