@@ -14,7 +14,7 @@ public static class Comparators
     [
         new("beats", [ReferenceKinds.Beats], BeatsOfRecording.Compare)
         {
-            Mode = BeatComparer.Mode, HasModes = true, EventsKey = "beats", Options = ["protocol", "mode"],
+            Mode = "wfdb", HasModes = true, EventsKey = "beats", Options = ["protocol", "mode"],
             StartSeconds = BeatComparisonSettings.ProtocolStartSeconds, MatchWindowSeconds = BeatComparisonSettings.ProtocolMatchWindowSeconds,
             Strata = [WithinRecordingStrata.Rhythm, WithinRecordingStrata.HeartRateBand],
         },

@@ -11,7 +11,7 @@ internal static class ComparatorNotes
     public static IEnumerable<string> Of(Plan plan)
     {
         if (plan.Rows.Any(row => row.Settings.Comparator == "beats"))
-            foreach (var difference in WfdbDifferences.Beats) yield return $"Mode {BeatComparer.Mode} differs from the standard's text ({difference.Id}): {difference.Sentence}";
+            foreach (var difference in WfdbDifferences.Beats) yield return $"Mode wfdb differs from the standard's text ({difference.Id}): {difference.Sentence}";
         if (plan.Rows.Any(row => row.Settings is { Comparator: "heart-rate", Mode: "reference rate from beats" }))
             yield return $"Reference heart rate: {ReferenceHeartRate.Rule}";
         foreach (var (dataset, name, rule) in plan.Rows.Where(row => row.Settings.Mode == "measured reference").Select(row => (row.Dataset, row.Settings.Reference, PairedReference.Rule(row.Settings))).Distinct())
