@@ -40,17 +40,22 @@ internal static class BxbProgram
         var period = ProgramPeriod.Read(Name, options, record, context);
         ComparisonPrograms.ListDifferences(Name, options.Mode, WfdbDifferences.Beats, context);
         var (reference, test) = (record.Annotations(annotators[0]), record.Annotations(annotators[1]));
+        if (options.Has("-O"))
+        {
+            WriteAnnotations(record, BxbAllAnnotations.Of(reference, test, record.SamplingFrequencyHz, record.LengthSamples, period.ToSettings()), context);
+            return 0;
+        }
+
         var comparison = BeatComparer.Compare(reference, test, record.SamplingFrequencyHz, record.LengthSamples, period.ToSettings(), options.Mode);
         if (options.Has("-v")) context.Error.Write(BxbMismatches.Write(comparison));
-        if (options.Has("-O")) throw new ProgramFault(1, "-O is not offered: use -o, which compares beats.");
-        if (options.Has("-o")) WriteAnnotations(options, record, BxbAnnotations.Of(comparison, test, HasSupraventricular(options)), context);
+        if (options.Has("-o")) WriteAnnotations(record, BxbAnnotations.Of(comparison, test, HasSupraventricular(options)), context);
         Report(options, record, annotators, comparison, context);
         return 0;
     }
 
     private static bool HasSupraventricular(ProgramOptions options) => options.Has("-S") || options.Has("-C") || options.Has("-L");
 
-    private static void WriteAnnotations(ProgramOptions options, ProgramRecord record, IReadOnlyList<Annotation> annotations, ProgramContext context) =>
+    private static void WriteAnnotations(ProgramRecord record, IReadOnlyList<Annotation> annotations, ProgramContext context) =>
         File.WriteAllBytes(Path.Combine(context.WorkingFolder, record.OutputFile(Annotator)), WfdbAnnotationWriter.Write(annotations));
 
     private static void Report(ProgramOptions options, ProgramRecord record, string[] annotators, BeatComparison comparison, ProgramContext context)
