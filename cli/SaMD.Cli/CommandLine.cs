@@ -37,7 +37,7 @@ public static class CommandLine
         catch (InputFaultException fault)
         {
             terminal.Faults(fault.Faults);
-            return ExitCode.Worst(fault.Faults.Select(each => CodeOf(each.Kind)));
+            return ExitCode.Worst(fault.Faults.Select(each => ExitCode.Of(each.Kind)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -71,11 +71,4 @@ public static class CommandLine
         root.Subcommands.Add(TestVerb.Create(terminal));
         return root;
     }
-
-    private static int CodeOf(FaultKind kind) => kind switch
-    {
-        FaultKind.Integrity => ExitCode.Integrity,
-        FaultKind.Absent => ExitCode.Inconclusive,
-        _ => ExitCode.Configuration,
-    };
 }

@@ -33,5 +33,7 @@ internal sealed class MemoryReader : IRecordingReader
         return count;
     }
 
+    public void Seek(long frame) => _position = checked((int)frame);
+
     public void Dispose() => Rewind();
 }

@@ -81,6 +81,36 @@ public abstract class RecordingReaderTests
         buffers.ShouldAllBe(buffer => buffer.Count == 0);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Seek_AnyFrame_ReadsOnAsIfAllHadBeenRead(bool seekable)
+    {
+        using var reader = Open(new MemoryFiles(Files, seekable), All);
+        var perFrame = reader.Description.Channels.Select(static channel => channel.SamplesPerFrame).ToArray();
+        var frames = Expected[0].Length / perFrame[0];
+        var buffers = All.Select(channel => new SampleBuffer(5 * perFrame[channel])).ToArray();
+        var state = 20261127UL;
+        for (var i = 0; i < 60; i++)
+        {
+            state = unchecked((state * 6364136223846793005) + 1442695040888963407);
+            var frame = (int)((state >> 33) % (ulong)(frames + 1));
+            reader.Seek(frame);
+            var read = reader.Read(5, buffers);
+            read.ShouldBe(Math.Min(5, frames - frame));
+            foreach (var channel in All)
+                Recordings.Values(buffers[channel]).ShouldBe(Expected[channel].Skip(frame * perFrame[channel]).Take(read * perFrame[channel]), $"frame {frame}");
+        }
+    }
+
+    [Fact]
+    public void Seek_FrameThatIsNotThere_ThrowsArgumentOutOfRange()
+    {
+        using var reader = Open(new MemoryFiles(Files), All);
+        Should.Throw<ArgumentOutOfRangeException>(() => reader.Seek(-1));
+        Should.Throw<ArgumentOutOfRangeException>(() => reader.Seek((Expected[0].Length / reader.Description.Channels[0].SamplesPerFrame) + 1));
+    }
+
     [Fact]
     public void Read_BuffersThatDoNotFit_ThrowsArgumentException()
     {

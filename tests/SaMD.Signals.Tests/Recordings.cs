@@ -8,7 +8,8 @@ internal static class Recordings
     /// <summary>The samples of the selected channels, to the block that holds the last one asked for; <see langword="null"/> where not valid.</summary>
     public static float?[][] ReadAll(IRecordingReader reader, int channels, int block = 512, int mostFrames = int.MaxValue)
     {
-        var buffers = Enumerable.Range(0, channels).Select(_ => new SampleBuffer(block)).ToArray();
+        var most = reader.Description.Channels.Max(static channel => channel.SamplesPerFrame);
+        var buffers = Enumerable.Range(0, channels).Select(_ => new SampleBuffer(block * most)).ToArray();
         var samples = buffers.Select(_ => new List<float?>()).ToArray();
         while (samples[0].Count < mostFrames && reader.Read(block, buffers) > 0)
             for (var channel = 0; channel < channels; channel++) Append(samples[channel], buffers[channel]);
@@ -30,6 +31,10 @@ internal static class Recordings
             return false;
         }
     }
+
+    /// <summary>What a buffer holds; <see langword="null"/> where not valid.</summary>
+    public static float?[] Values(SampleBuffer buffer) =>
+        [.. Enumerable.Range(0, buffer.Count).Select(i => buffer.AllValid || buffer.Valid[i] ? buffer.Samples[i] : (float?)null)];
 
     private static void Append(List<float?> samples, SampleBuffer buffer)
     {

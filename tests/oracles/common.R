@@ -25,3 +25,11 @@ write_case <- function(suite, name, input, output, method) {
   cat("{\n", lines, "\n}\n", sep = "", file = connection)
   close(connection)
 }
+
+# The persons that the product's seeded generator draws, one resample a row.
+resamples <- function(seed, persons, replicates)
+  matrix(scan(text = system(sprintf("python3 tests/oracles/xoshiro.py %s %d %d", format(seed, scientific = FALSE), persons, replicates), intern = TRUE),
+              quiet = TRUE), nrow = replicates, byrow = TRUE) + 1
+
+# A person's terms, one person a row, as lists of numbers.
+rows <- function(x) lapply(seq_len(nrow(x)), function(i) numbers(x[i, ]))

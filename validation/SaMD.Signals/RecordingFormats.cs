@@ -8,7 +8,7 @@ public static class RecordingFormats
     /// <summary>All formats, one line each.</summary>
     public static IReadOnlyList<RecordingFormat> All { get; } =
     [
-        new("wfdb", (files, record) => WfdbRecording.Describe(WfdbRecording.ReadHeader(files, record)), WfdbRecordingReader.Open),
+        new("wfdb", WfdbRecording.Describe, WfdbRecording.Open),
     ];
 
     /// <summary>The format of a name; <see langword="null"/> where there is none.</summary>

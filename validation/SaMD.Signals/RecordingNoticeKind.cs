@@ -18,6 +18,9 @@ public enum RecordingNoticeKind
     /// <summary>No length is stated: it was taken from the size of the file.</summary>
     LengthAssumed,
 
+    /// <summary>A channel has no samples, in all of the recording or in a part of it.</summary>
+    Missing,
+
     /// <summary>The file goes on behind the last sample.</summary>
     BytesBehindEnd,
 }

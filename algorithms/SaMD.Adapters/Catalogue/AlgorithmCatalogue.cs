@@ -16,14 +16,22 @@ public sealed class AlgorithmCatalogue
     /// <param name="workspaceRoot">Folder of the workspace.</param>
     /// <param name="algorithmsFolder">Folder of algorithms relative to it.</param>
     /// <exception cref="InputFaultException">Faults of all manifests at once.</exception>
-    public static AlgorithmCatalogue Read(string workspaceRoot, string algorithmsFolder)
+    public static AlgorithmCatalogue Read(string workspaceRoot, string algorithmsFolder) => Read(workspaceRoot, algorithmsFolder, BuiltInAlgorithms.All);
+
+    /// <summary>Reads the catalogue of a workspace whose versions are held by another assembly.</summary>
+    /// <param name="workspaceRoot">Folder of the workspace.</param>
+    /// <param name="algorithmsFolder">Folder of algorithms relative to it.</param>
+    /// <param name="implementations">The versions that there is a class for.</param>
+    /// <exception cref="InputFaultException">Faults of all manifests at once.</exception>
+    public static AlgorithmCatalogue Read(string workspaceRoot, string algorithmsFolder, IReadOnlyList<BuiltInAlgorithm> implementations)
     {
+        ArgumentNullException.ThrowIfNull(implementations);
         var faults = new FaultCollector();
         var versions = new List<AlgorithmVersion>();
         foreach (var folder in Folders(workspaceRoot, algorithmsFolder))
         {
             var manifest = AlgorithmManifestReader.Read(workspaceRoot, folder, faults);
-            if (Implementation(manifest, faults) is { } algorithm) versions.Add(new AlgorithmVersion(manifest, algorithm));
+            if (Implementation(manifest, implementations, faults) is { } algorithm) versions.Add(new AlgorithmVersion(manifest, algorithm));
         }
         foreach (var twin in versions.GroupBy(version => version.Manifest.Name).Where(group => group.Count() > 1))
             faults.Add(twin.Last().Manifest.Place, $"{twin.Key} stands in two folders: {string.Join(", ", twin.Select(version => version.Manifest.Folder))}.");
@@ -46,11 +54,11 @@ public sealed class AlgorithmCatalogue
             .Order(StringComparer.Ordinal);
     }
 
-    private static IAlgorithm? Implementation(AlgorithmManifest manifest, FaultCollector faults)
+    private static IAlgorithm? Implementation(AlgorithmManifest manifest, IReadOnlyList<BuiltInAlgorithm> implementations, FaultCollector faults)
     {
-        var entry = BuiltInAlgorithms.All.FirstOrDefault(entry => entry.Id == manifest.Id && entry.Version == manifest.Version);
+        var entry = implementations.FirstOrDefault(entry => entry.Id == manifest.Id && entry.Version == manifest.Version);
         if (entry is not null) return entry.Create();
-        faults.Add(manifest.Place, $"{manifest.Name} is 'managed', but no class is registered for it in BuiltInAlgorithms; registered: {string.Join(", ", BuiltInAlgorithms.All.Select(known => $"{known.Id}@{known.Version}"))}.");
+        faults.Add(manifest.Place, $"{manifest.Name} is 'managed', but no class is registered for it in BuiltInAlgorithms; registered: {string.Join(", ", implementations.Select(known => $"{known.Id}@{known.Version}"))}.");
         return null;
     }
 }

@@ -7,6 +7,7 @@ using SaMD.Reports.Html.Sections.Environment;
 using SaMD.Reports.Html.Sections.Failures;
 using SaMD.Reports.Html.Sections.LeftOut;
 using SaMD.Reports.Html.Sections.Limits;
+using SaMD.Reports.Html.Sections.Profiles;
 using SaMD.Reports.Html.Sections.Protocol;
 using SaMD.Reports.Html.Sections.Records;
 using SaMD.Reports.Html.Sections.Results;
@@ -27,6 +28,7 @@ public static class ReportSections
             Section<DeviceSection>("device", "Device under test"),
             Section<DataSection>("data", "Data"),
             Section<ProtocolSection>("protocol", "Protocol and statistical methods"),
+            Section<ProfilesSection>("profiles", "Profiles of standards"),
             Section<ResultsSection>("results", "Results by requirement"),
             Section<StrataSection>("strata", "Strata"),
             Section<RecordsSection>("records", "Results by recording"),

@@ -29,7 +29,7 @@ internal static class FixtureReport
     internal static ReportModel Empty()
     {
         var model = Measured();
-        var results = model.Results with { Algorithms = [], Datasets = [], Requirements = [], Rows = [], LeftOut = [] };
+        var results = model.Results with { Algorithms = [], Datasets = [], Requirements = [], Rows = [], LeftOut = [], Profiles = [] };
         return model with { Results = results, Recordings = [], Trace = new TraceFile([], []), ComparatorNotes = [] };
     }
 
@@ -46,10 +46,17 @@ internal static class FixtureReport
     private static ReportModel Make(string dataset, bool synthetic)
     {
         var rows = FixtureRows.Of(dataset, synthetic).Select(row => synthetic ? row with { Independence = "not applicable (synthetic)" } : row).ToArray();
-        var results = new ResultsFile(1, synthetic ? "smoke" : "pull-request", [], synthetic, [Algorithm()], Datasets(dataset, synthetic), Requirements(synthetic), rows, LeftOut(), Notes);
+        var results = new ResultsFile(1, synthetic ? "smoke" : "pull-request", [], synthetic, [Algorithm()], Datasets(dataset, synthetic), Requirements(synthetic), rows, LeftOut(), Notes) { Profiles = Profiles() };
         var runs = Runs();
         return new ReportModel(results, Inputs(results.Gate), FixtureRecords.Of(dataset), Trace(rows), runs[0], runs, "f1f7u2e000000001", Digest, Notes);
     }
+
+    private static IReadOnlyList<ProfileResult> Profiles() =>
+    [
+        new("fixture-draft", "A draft document (fixture)", "draft", "A draft: nothing may be claimed by it.", false, Digest,
+            [new("classification.f1", "value", "at least 80 %", null, "secondary", "a summary (fixture)"), new("beats.sensitivity", "match", "0.15 s", "part 2", "memory", null)],
+            [new("At least 10 persons of each group.", "text", "clause 4 (fixture)")]),
+    ];
 
     private static AlgorithmResult Algorithm() => new(
         "ecg-heart-rate", "1.0.0", "Heart rate from ECG", "Finds heart beats in a single-lead ECG of an adult and states the heart rate; an aid to a trained reader, not an alarm. (Fixture.)",

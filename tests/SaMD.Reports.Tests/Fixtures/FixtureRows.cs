@@ -11,7 +11,7 @@ internal static class FixtureRows
     internal static IReadOnlyList<ResultRow> Of(string dataset, bool synthetic) =>
     [
         .. Sensitivity(dataset), .. PositivePredictivity(dataset), .. HeartRate(dataset),
-        .. synthetic ? Array.Empty<ResultRow>() : [NotRun()], Undefined(dataset), MeanError(dataset),
+        .. synthetic ? Array.Empty<ResultRow>() : [NotRun()], Undefined(dataset), MeanError(dataset), Classified(dataset),
     ];
 
     internal static ResultRow Plain(string dataset) => new(
@@ -143,6 +143,27 @@ internal static class FixtureRows
         Criterion = new CriterionResult("at-most", 2, null, null, "at most 2 bpm"),
         Verdict = Verdict.Pass,
         Source = new RowSource("requirements/ecg-heart-rate.yaml", 114),
+    };
+
+    private static ResultRow Classified(string dataset) => Plain(dataset) with
+    {
+        Row = "SRS-ECGHR-007/2",
+        Requirement = "SRS-ECGHR-007",
+        Revision = 1,
+        Role = "report-only",
+        Endpoint = "classification.f1",
+        EndpointTitle = "F1",
+        Comparator = new ComparatorResult("classification", "exact", ["class = A against N, O", "no call = not counted"]),
+        Reference = "labels",
+        AtLeast = null,
+        Criterion = null,
+        Margin = null,
+        Verdict = null,
+        Gating = false,
+        Profile = "fixture-draft",
+        Estimate = Rate(0.8, 0.61, 0.93, 20, 20, 20, "recordings") with { Method = "jackknife over persons, Student's t", Numerator = null, Denominator = null },
+        Source = new RowSource("requirements/ecg-heart-rate.yaml", 125),
+        Confusion = new ConfusionResult(["A", "N", "O"], ["A", "N", "O", "no call"], [[6, 1, 0, 1], [1, 7, 0, 0], [1, 0, 2, 1]]),
     };
 
     private static ResultRow Descriptive(ResultRow row, string suffix, string? stratum) => row with

@@ -28,7 +28,8 @@ internal static class HostileTexts
         Algorithms = [.. results.Algorithms.Select(algorithm => algorithm with { Id = Style, Title = Script, IntendedUse = Long })],
         Datasets = [.. results.Datasets.Select(dataset => dataset with { Title = Script, Doi = "10.1/\"><script>", Notes = [Table], Citation = Long })],
         Requirements = [.. results.Requirements.Select(requirement => requirement with { Title = Table, Text = Script, Reason = Long })],
-        Rows = [.. results.Rows.Select(row => row with { EndpointTitle = Script, Reason = row.Verdict is null ? null : Table, Deviations = [Style], Binding = Table })],
+        Profiles = [.. results.Profiles.Select(profile => profile with { Title = Script, Note = Table, Demands = [new ProfileDemandResult(Long, "text", Style)] })],
+        Rows = [.. results.Rows.Select(row => row with { Confusion = row.Confusion is null ? null : new ConfusionResult([Script], [Style], [[1]]), EndpointTitle = Script, Reason = row.Verdict is null ? null : Table, Deviations = [Style], Binding = Table })],
     };
 
     private static TraceFile In(TraceFile trace) => new(

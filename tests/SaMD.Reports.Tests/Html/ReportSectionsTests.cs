@@ -23,7 +23,7 @@ public sealed class ReportSectionsTests
     [Fact]
     public void All_NumbersFollowTheOrder()
     {
-        string.Concat(ReportSections.All.Select(section => section.Number + " ")).ShouldBe("1 2 3 4 5 6 7 8 9 10 11 A B C ");
-        ReportSections.All.Single(section => section.Component == typeof(ResultsSection)).Number.ShouldBe("5");
+        string.Concat(ReportSections.All.Select(section => section.Number + " ")).ShouldBe("1 2 3 4 5 6 7 8 9 10 11 12 A B C ");
+        ReportSections.All.Single(section => section.Component == typeof(ResultsSection)).Number.ShouldBe("6");
     }
 }

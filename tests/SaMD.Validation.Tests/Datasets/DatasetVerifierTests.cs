@@ -19,6 +19,11 @@ public sealed class DatasetVerifierTests
     [Theory]
     [InlineData("mitdb", 144)]
     [InlineData("nstdb", 12)]
+    [InlineData("ludb", 1401)]
+    [InlineData("challenge-2017", 8531)]
+    [InlineData("afdb", 40)]
+    [InlineData("bidmc", 212)]
+    [InlineData("oximetry-phone-cam", 10)]
     public void Verify_RealRecordings_AreWhatTheirDigestsSay(string id, int files)
     {
         var located = Located(id, Path.GetDirectoryName(RealData.Folder(id))!);

@@ -41,8 +41,27 @@ public sealed class ValueTests
     [Fact]
     public void IntervalMethods_Names_ReadBack()
     {
-        IntervalMethods.All.ShouldBe(["korn-graubard", "wilson", "one-per-person", "subject-bootstrap", "ratio-t"]);
+        IntervalMethods.All.ShouldBe(
+        [
+            "korn-graubard", "wilson", "one-per-person", "subject-bootstrap", "ratio-t", "subject-bootstrap-bca", "jackknife-t", "chi-square", "mover",
+            "delong", "delong-logit", "order-statistic", "max-t",
+        ]);
         foreach (var method in Enum.GetValues<IntervalMethod>()) IntervalMethods.Parse(IntervalMethods.Name(method)).ShouldBe(method);
         IntervalMethods.Parse("wald").ShouldBeNull();
+    }
+
+    [Fact]
+    public void IntervalMethods_DefaultOfEveryKind_FitsIt()
+    {
+        foreach (var kind in Enum.GetValues<EstimateKind>()) IntervalMethods.Fits(kind, IntervalMethods.Default(kind)).ShouldBeTrue(kind.ToString());
+    }
+
+    [Fact]
+    public void IntervalMethods_ForRatesAndMeans_AreThese()
+    {
+        IntervalMethods.All.Where(name => IntervalMethods.ForRates(IntervalMethods.Parse(name)!.Value))
+            .ShouldBe(["korn-graubard", "wilson", "one-per-person", "subject-bootstrap", "subject-bootstrap-bca"]);
+        IntervalMethods.All.Where(name => IntervalMethods.ForMeans(IntervalMethods.Parse(name)!.Value))
+            .ShouldBe(["subject-bootstrap", "ratio-t", "subject-bootstrap-bca"]);
     }
 }

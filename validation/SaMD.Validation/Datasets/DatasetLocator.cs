@@ -25,13 +25,20 @@ public sealed class DatasetLocator(IReadOnlyList<string> searchPath, string mani
         var folder = searched.FirstOrDefault(Directory.Exists);
         var present = new List<DatasetRecord>();
         var missing = new List<MissingRecord>();
+        var known = new Dictionary<string, bool>(StringComparer.Ordinal); // a file of labels is every record's
         foreach (var record in manifest.Records)
         {
             var files = manifest.FilesOf(record.Name).Select(line => line.Path)
-                .Where(file => folder is null || !File.Exists(Path.Combine(folder, file))).ToList();
+                .Where(file => folder is null || !IsThere(folder, file, known)).ToList();
             if (files.Count == 0) present.Add(record);
             else missing.Add(new MissingRecord(record, files));
         }
         return new LocatedDataset(manifest, folder, present, missing, searched);
+    }
+
+    private static bool IsThere(string folder, string file, Dictionary<string, bool> known)
+    {
+        if (!known.TryGetValue(file, out var there)) known.Add(file, there = File.Exists(Path.Combine(folder, file)));
+        return there;
     }
 }

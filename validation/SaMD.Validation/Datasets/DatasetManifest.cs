@@ -40,6 +40,9 @@ public sealed record DatasetManifest(
     /// <summary>Whether it holds recordings. Where not, it holds annotations alone, and no algorithm that reads signals can run on it.</summary>
     public bool HasSignals { get; init; } = true;
 
+    /// <summary>Whether this version reads recordings of its format; where not, its files can be checked and its references read.</summary>
+    public bool IsReadable => Signals.RecordingFormats.Find(Format) is not null;
+
     /// <summary>Whether the tests of this project read it. Where not, its manifest is declared and not tried.</summary>
     public bool IsExercised { get; init; } = true;
 
@@ -74,8 +77,14 @@ public sealed record DatasetManifest(
 
     /// <summary>Files that a record needs: those named after it, then those that its references need beside; each once.</summary>
     /// <param name="record">The record's name.</param>
-    public IReadOnlyList<DigestLine> FilesOf(string record) =>
-        [.. Digests.FilesOf(record).Concat(References.SelectMany(reference => reference.Source.FilesBeside(Digests, record))).Distinct()];
+    public IReadOnlyList<DigestLine> FilesOf(string record)
+    {
+        var files = Digests.FilesOf(record).ToList();
+        foreach (var reference in References)
+            foreach (var beside in reference.Source.FilesBeside(Digests, record))
+                if (!files.Contains(beside)) files.Add(beside);
+        return files;
+    }
 
     /// <summary>Partitions that hold a record, in the order of <see cref="Datasets.Partitions.All"/>.</summary>
     public IReadOnlyList<string> Partitions =>

@@ -59,10 +59,10 @@ public sealed class DigestList
         ArgumentNullException.ThrowIfNull(faults);
         var lines = new Dictionary<string, DigestLine>(StringComparer.Ordinal);
         var number = 0;
-        foreach (var raw in Encoding.UTF8.GetString(bytes).Split('\n'))
+        foreach (var range in bytes.Split((byte)'\n'))
         {
             number++;
-            var line = raw.TrimEnd('\r');
+            var line = Encoding.UTF8.GetString(bytes[range].TrimEnd((byte)'\r'));
             if (line.Length > 0) Add(line, new SourcePlace(shownAs, number), lines, faults);
         }
         return new DigestList(shownAs, Sha256Digest.Of(bytes), [.. lines.Values]);

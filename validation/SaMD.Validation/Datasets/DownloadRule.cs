@@ -5,6 +5,10 @@ namespace SaMD.Validation.Datasets;
 /// <param name="From">What the path is put behind; ends in a slash. https, or http to this machine itself.</param>
 public sealed record DownloadRule(string Match, Uri From)
 {
+    /// <summary>Whether the rule speaks of a file.</summary>
+    /// <param name="path">The file's path.</param>
+    public bool Matches(string path) => Glob.Matches(Match, path);
+
     /// <summary>Whether an address may be asked: over https, or over http only where nothing leaves this machine.</summary>
     /// <param name="address">The address.</param>
     public static bool MayAsk(Uri address)

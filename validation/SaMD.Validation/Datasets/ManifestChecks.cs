@@ -1,6 +1,5 @@
 using SaMD.Files;
 using SaMD.Files.Yaml;
-using SaMD.Signals;
 using SaMD.Validation.Datasets.References;
 
 namespace SaMD.Validation.Datasets;
@@ -46,7 +45,7 @@ internal static class ManifestChecks
 
     private static IEnumerable<string> Needed(DatasetManifest manifest, string record)
     {
-        if (RecordingFormats.Find(manifest.Format) is not null && MainFile(manifest.Format, record) is var main && manifest.Digests.Find(main) is null) yield return main;
+        if (MainFile(manifest.Format, record) is var main && manifest.Digests.Find(main) is null) yield return main;
         foreach (var reference in manifest.References.Where(reference => reference.Annotator.Length > 0 || reference.Source is not AnnotatorSource))
             if (reference.Source.Unlisted(manifest.Digests, record) is { } file) yield return file;
     }

@@ -8,6 +8,9 @@ namespace SaMD.Validation.Datasets;
 /// <summary>Reads a dataset manifest and the list of digests beside it, and tells all their faults at once, in the order of the files.</summary>
 public static class ManifestReader
 {
+    // Formats that a manifest may name though no recording of them is read: files, references and digests are what they are.
+    private static readonly string[] FormatsOfFilesOnly = ["csv"];
+
     /// <summary>Reads a manifest.</summary>
     /// <param name="path">The file.</param>
     /// <param name="shownAs">How messages name it.</param>
@@ -68,7 +71,7 @@ public static class ManifestReader
     private static string Format(YamlMap top)
     {
         var format = top.RequiredText("format");
-        if (format.Length > 0 && RecordingFormats.Find(format) is null) top.Fault("format", $"'format' is {Shown.Quoted(format)}; this version reads {string.Join(", ", RecordingFormats.All.Select(known => $"'{known.Name}'"))}.");
+        if (format.Length > 0 && RecordingFormats.Find(format) is null && !FormatsOfFilesOnly.Contains(format, StringComparer.Ordinal)) top.Fault("format", $"'format' is {Shown.Quoted(format)}; this version reads {string.Join(", ", RecordingFormats.All.Select(known => $"'{known.Name}'"))}.");
         return format;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SaMD.Validation.Datasets.References;
 
 namespace SaMD.Validation.Datasets;
@@ -16,6 +17,11 @@ public sealed record NamedReference(
 {
     /// <summary>Ending of the annotation file to prefer (<c>atr</c> for <c>100.atr</c>); empty where it holds no annotations.</summary>
     public string Annotator => Source is AnnotatorSource annotator ? annotator.Endings[0] : "";
+
+    /// <summary>Its name, who made it and how, and, of measurements, what is known of their lag, averaging and gaps.</summary>
+    public string Statement => Measurement is not { } measurement ? $"{Name}: {MadeBy}" : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Name}: {MadeBy} Lag: {(LagSeconds is { } lag ? string.Create(CultureInfo.InvariantCulture, $"{lag} s") : "not stated")}; averaging: {Averaging ?? "not stated"}{(measurement.Agreement is { } rule ? string.Create(CultureInfo.InvariantCulture, $"; left out where it and '{rule.With}' differ by more than {rule.Within} {measurement.Unit}") : "")}.");
 
     /// <summary>What a report must say wherever a figure rests on this reference; <see langword="null"/> where nothing.</summary>
     public string? Caveat => Measurement is { TransferStandard: true, Quantity: var quantity } && quantity == ReferenceQuantity.Spo2.Name

@@ -23,7 +23,7 @@ internal static class ClassificationEndpoints
         Share("yield-of-others", "Yield of the other classes", "recordings of the other classes"),
         New("area-under-curve", "Area under the ROC curve", EndpointShape.AreaUnderCurve, Better.Higher, "recordings with a score") with
         {
-            Figure = static (_, _) => null, Events = static terms => terms[2],
+            Figure = static (_, _) => null, Events = static terms => terms[2], NeedsScore = true,
         },
         Calibration("brier-score", "Brier score", EndpointShape.Mean, static terms => terms[1]),
         Calibration("expected-calibration-error", "Expected calibration error (10 bins of equal width)", EndpointShape.SumFunction,
@@ -37,7 +37,7 @@ internal static class ClassificationEndpoints
         New(name, title, EndpointShape.SumFunction, Better.Higher, events) with { FailuresCount = true, Yield = YieldOfAll, Events = count };
 
     private static Endpoint Calibration(string name, string title, EndpointShape shape, Func<IReadOnlyList<double>, double> count) =>
-        New(name, title, shape, Better.Lower, "recordings with a score") with { Events = count };
+        New(name, title, shape, Better.Lower, "recordings with a score") with { Events = count, NeedsScore = true };
 
     private static Endpoint New(string name, string title, EndpointShape shape, Better better, string events) =>
         new($"{Classification}.{name}", title, "1", Classification, Classification, shape, better, events)

@@ -27,6 +27,9 @@ public sealed record Endpoint(
     /// <summary>The endpoint that says how often the algorithm gave an answer at all; shown beside this one. <see langword="null"/> where there is none.</summary>
     public string? Yield { get; init; }
 
+    /// <summary>Whether only recordings with a score of the class count.</summary>
+    public bool NeedsScore { get; init; }
+
     /// <summary>Whether the figure depends on a stated prevalence.</summary>
     public bool NeedsPrevalence { get; init; }
 

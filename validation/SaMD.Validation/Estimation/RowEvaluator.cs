@@ -39,7 +39,7 @@ public sealed class RowEvaluator
         var estimate = Estimation.Gross(population);
         var calls = row.Records.Select(record => _outcomes[row.KeyFor(record)].Find(row.Settings)?.Call).OfType<RecordingCall>().ToList();
         var gross = Estimation.GrossResult(population, estimate);
-        gross = gross with { Warnings = [.. gross.Warnings, .. ConfusionTable.Warnings(calls, row.Settings.Options.Class)] };
+        gross = gross with { Warnings = [.. gross.Warnings, .. ConfusionTable.Warnings(calls, row.Settings.Options.Class), .. Unscored(population, calls)] };
         var rows = new List<ResultRow>
         {
             Result(row, null, Gross, gross, row.Gating ? Judged(row, population, estimate, row.Verification.Accept) : null, null) with { Confusion = ConfusionTable.Of(calls) },
@@ -73,6 +73,17 @@ public sealed class RowEvaluator
         return Judge.NotRun(
             integrity.Count > 0 ? NotRunReason.Integrity : NotRunReason.Absent,
             $"{broken.Count} of {outcomes.Count} recordings could not be used: {Some([.. named.Select(outcome => outcome.Record.Reason!).Distinct()])}");
+    }
+
+    // A recording without a score has no part in the figure: many of them, or the hard ones, make it look better than it is.
+    private static IEnumerable<string> Unscored(Population population, IReadOnlyList<RecordingCall> calls)
+    {
+        if (!population.Row.Endpoint.NeedsScore) yield break;
+        var settings = population.Row.Settings;
+        var against = settings.Against.Length == 0 ? null : settings.Against.Split(',');
+        var concerned = calls.Count(call => call.Reference is { } label && (against is null || label == settings.Options.Class || against.Contains(label)));
+        if (concerned > population.Members.Count)
+            yield return FormattableString.Invariant($"{concerned - population.Members.Count} of {concerned} recordings have no usable score and are not in this figure");
     }
 
     private static string Some(IReadOnlyList<string> items) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SaMD.Files;
 using SaMD.Requirements;
 using SaMD.Validation.Comparison.Events;
 using SaMD.Validation.Endpoints;
@@ -17,6 +18,7 @@ internal static class EventsOfRecording
         var detections = (input.Output.Episodes ?? []).Where(episode => episode.Label == label)
             .Select(episode => new DetectedEvent(new EventSpan(episode.StartSeconds, episode.AtSeconds), episode.ReportedAtSeconds)).ToList();
         var reference = ReferenceEvents.Of(data.Annotations, label, frequency, input.Record.Frames);
+        RequireSpans(input, reference, options);
         var comparison = EventComparer.Compare(reference, detections, ReferenceEvents.Unusable(data.Annotations, frequency, input.Record.Frames), new EventSettings(settings.StartSeconds, end, Rule(options))
         {
             MergeGapsShorterThanSeconds = options.MergeGapsSeconds ?? 0,
@@ -25,6 +27,15 @@ internal static class EventsOfRecording
         });
         var contributions = EventEndpoints.Measures.Select(each => new Contribution(each.Endpoint, null, each.Measure.Terms(comparison.Counts))).ToList();
         return new RecordingComparison(settings, contributions, null, Details(comparison), []);
+    }
+
+    private static void RequireSpans(ComparisonInput input, IReadOnlyList<EventSpan> reference, RowOptions options)
+    {
+        if (options.Match is not (EventMatch.OverlapOfReference or EventMatch.OverlapOfBoth)) return;
+        foreach (var instant in reference.Where(static span => span.IsInstant).Take(1))
+            throw new InputFaultException(
+                FaultKind.Configuration, new SourcePlace(input.Planned.Key.Record),
+                FormattableString.Invariant($"The reference event {Shown.Quoted(options.Class!)} at {instant.StartSeconds} s is an instant and has no share to overlap: match by 'onsets' or by any overlap in the row's options."));
     }
 
     private static EventMatchRule Rule(RowOptions options) => options.Match switch

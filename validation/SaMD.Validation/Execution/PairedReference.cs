@@ -1,3 +1,4 @@
+using SaMD.Files;
 using SaMD.Validation.Comparison.Paired;
 using SaMD.Validation.Datasets.References;
 using SaMD.Validation.Planning;
@@ -32,16 +33,24 @@ internal static class PairedReference
             return at => rate.At(at, settings.WindowSeconds);
         }
         var samples = data.Samples.Select(sample => new Comparison.Paired.ReferenceSample(sample.AtSeconds, sample.Value)).ToList();
-        var series = ReferenceSeries.Of(samples, Interval(samples), data.Reference.LagSeconds ?? 0);
+        var interval = Interval(samples);
+        if (interval is null && settings.Options.PairWithinSeconds is null)
+            throw new InputFaultException(
+                FaultKind.Configuration, new SourcePlace(data.Reference.Name),
+                "The values of this reference stand at no fixed interval, and the mean over a window of them has no meaning: pair by nearest time, with 'pair-within' in the row's options.");
+        var series = ReferenceSeries.Of(samples, interval, data.Reference.LagSeconds ?? 0);
         return settings.Options.PairWithinSeconds is { } tolerance
             ? at => series.Nearest(at, tolerance)
             : at => series.WindowMean(at, settings.WindowSeconds, LeastShareOfWindow);
     }
 
-    // Instruments give values at a fixed interval; a missing row is a gap, which the median does not see.
+    // Instruments give values at a fixed interval; a missing row is a gap, which the median does not see. Where more than a tenth of the
+    // steps that are no gaps depart from the median by more than a tenth of it, there is no interval to speak of.
     private static double? Interval(List<Comparison.Paired.ReferenceSample> samples)
     {
         var steps = samples.Zip(samples.Skip(1), (one, next) => next.AtSeconds - one.AtSeconds).Order().ToList();
-        return steps.Count > 0 && steps[steps.Count / 2] > 0 ? steps[steps.Count / 2] : 1;
+        if (steps.Count == 0 || steps[steps.Count / 2] is not (> 0 and var median)) return null;
+        var close = steps.Where(step => step <= 1.5 * median).ToList();
+        return close.Count(step => Math.Abs(step - median) > median / 10) * 10 <= close.Count ? median : null;
     }
 }

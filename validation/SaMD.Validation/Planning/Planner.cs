@@ -130,6 +130,8 @@ public sealed class Planner
             _faults.Add(verification.PlaceOf("dataset"), $"Nobody has listed the files of '{dataset.Id}' yet, so that nobody could tell whether one was altered; lay it out, and write the list with `samd dataset digest {dataset.Id}`.");
         else if (!dataset.HasSignals)
             _faults.Add(verification.PlaceOf("dataset"), $"'{dataset.Id}' holds annotations only, no signals: {algorithm.Name}, which reads signals, cannot run on it.");
+        else if (!dataset.IsReadable)
+            _faults.Add(verification.PlaceOf("dataset"), $"This version of samd reads no recordings of format '{dataset.Format}', which those of '{dataset.Id}' have.");
         else
             foreach (var partition in verification.Partitions.Where(partition => dataset.RecordsOf(partition).Count == 0))
                 _faults.Add(verification.PlaceOf("partition"), NoRecords(dataset, partition));

@@ -1,3 +1,5 @@
+using SaMD.Files;
+
 namespace SaMD.Validation.Runs;
 
 /// <summary>The documented exit codes. Where several hold, the first of 70, 4, 2, 1, 5, 3, 0.</summary>
@@ -25,6 +27,15 @@ public static class ExitCode
     public const int Internal = 70;
 
     private static readonly int[] WorstFirst = [Internal, Integrity, Configuration, Failed, Stale, Inconclusive, Green];
+
+    /// <summary>The code that a fault leads to.</summary>
+    /// <param name="kind">Its kind.</param>
+    public static int Of(FaultKind kind) => kind switch
+    {
+        FaultKind.Integrity => Integrity,
+        FaultKind.Absent => Inconclusive,
+        _ => Configuration,
+    };
 
     /// <summary>The code of several.</summary>
     /// <param name="codes">Codes that hold; none is green.</param>

@@ -67,7 +67,7 @@ internal static class ResultsAssembler
         var read = outcomes.Where(outcome => outcome.Planned.Key.Dataset == manifest.Id && outcome.Record.Status != ExecutionStatus.NotRun).Select(outcome => outcome.Planned.Key.Record).ToHashSet(StringComparer.Ordinal);
         return new DatasetResult(
             manifest.Id, manifest.Version, manifest.Title, manifest.Synthetic, manifest.Digest, manifest.Source, manifest.Doi, manifest.Licence,
-            manifest.Attribution, manifest.Citation, string.Join("; ", manifest.References.Select(reference => $"{reference.Name}: {reference.MadeBy}")),
+            manifest.Attribution, manifest.Citation, string.Join("; ", manifest.References.Select(reference => reference.Statement)),
             manifest.PersonsKnown ? records.Select(record => record.Person).Distinct().Count() : null, records.Count, records.Count(record => read.Contains(record.Name)),
             [.. manifest.Exclusions.Select(exclusion => new ExcludedRecord(exclusion.Record, exclusion.Reason))],
             [.. records.Where(record => located.FindMissing(record.Name) is not null).Select(record => record.Name)], manifest.ReportNotes);

@@ -1,6 +1,9 @@
 namespace SaMD.Validation.Statistics;
 
-/// <summary>DeLong's structural components, summed per person: of a positive case the share of negatives below it, of a negative case the share of positives above it, ties half.</summary>
+/// <summary>
+/// DeLong's structural components, summed per person: of a positive case the share of negatives below it, of a negative case the share of
+/// positives above it, ties half.
+/// </summary>
 /// <param name="Area">The area, or a difference of two; <see langword="null"/> with one class only.</param>
 /// <param name="Persons">Sums of each person.</param>
 /// <param name="Positives">Number m of positive cases.</param>
@@ -36,7 +39,7 @@ internal sealed record AreaComponents(double? Area, AreaOfPerson[] Persons, int 
     internal AreaComponents Minus(AreaComponents first) => this with
     {
         Area = Area - first.Area,
-        Persons = [.. Persons.Zip(first.Persons, (ours, theirs) => ours with { OfPositives = ours.OfPositives - theirs.OfPositives, OfNegatives = ours.OfNegatives - theirs.OfNegatives })],
+        Persons = [.. Persons.Zip(first.Persons, (ours, theirs) => ours.Minus(theirs))],
         Orders = [.. Orders, .. first.Orders],
     };
 

@@ -13,16 +13,16 @@ internal sealed record BcaBounds(Interval? Interval, string? WhyUndefined, doubl
     // Two sums over the same persons, added in another order, are the same figure.
     private const double Rounding = 1e-12;
 
-    internal static BcaBounds Of(BootstrapSample sample, Confidence confidence)
+    internal static BcaBounds Of(BootstrapSample sample, Confidence confidence, ClusterUnit unit)
     {
         // 1. The bias correction: how much of the resamples lies below the figure, equal ones counted half.
         if (sample.Undefined > 0) return No($"the figure is undefined in {sample.Undefined} of {sample.Replicates} resamples, of which BCa can say nothing");
-        if (sample.Jackknife is null) return No("the figure is undefined without one of the persons: the acceleration cannot be estimated");
+        if (sample.Jackknife is null) return No($"the figure is undefined without one of the {Wording.Unit(unit)}s: the acceleration cannot be estimated");
         var share = ShareBelow(sample);
         if (share is <= 0 or >= 1) return No("every resample lies on one side of the figure: the bias correction is infinite");
         var z0 = Quantile.Normal(1 - share);
         // 2. The acceleration: the skewness of the jackknife.
-        if (AccelerationOf(sample.Jackknife) is not { } a) return No("no variation between persons: the acceleration is 0/0");
+        if (AccelerationOf(sample.Jackknife) is not { } a) return No($"no variation between {Wording.Unit(unit)}s: the acceleration is 0/0");
         // 3. The percentiles.
         var z = Quantile.Normal(confidence.Tail);
         var (lower, upper) = (Adjusted(z0, a, -z, sample.Replicates), Adjusted(z0, a, z, sample.Replicates));

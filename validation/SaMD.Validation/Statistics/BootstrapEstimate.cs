@@ -26,10 +26,10 @@ internal static class BootstrapEstimate
     /// <param name="confidence">How sure.</param>
     internal static Estimate Of(double value, BootstrapSample? sample, IntervalMethod method, IntervalDetails details, Confidence confidence)
     {
-        var bca = sample is not null && method == IntervalMethod.SubjectBootstrapBca ? BcaBounds.Of(sample, confidence) : null;
+        var bca = sample is not null && method == IntervalMethod.SubjectBootstrapBca ? BcaBounds.Of(sample, confidence, details.ClusterUnit) : null;
         var (interval, why) = sample is null ? (null, TooFew(details)) : bca is not null ? (bca.Interval, bca.WhyUndefined) : Percentiles(sample, confidence);
         // Percentiles without width claim certainty: that is what a bootstrap says of data in which persons do not differ.
-        if (interval is not null && interval.Lower >= interval.Upper) (interval, why) = (null, NoVariation(details));
+        if (interval is not null && interval.Lower >= interval.Upper) (interval, why) = (null, Wording.NoVariation(details.ClusterUnit));
         var mayGate = details.Clusters >= SubjectBootstrap.FewestClustersToGate;
         return new Estimate
         {
@@ -55,9 +55,7 @@ internal static class BootstrapEstimate
     }
 
     private static string TooFew(IntervalDetails details) =>
-        $"the subject bootstrap is not computed below {SubjectBootstrap.FewestClusters} {Units(details)} (there are {details.Clusters})";
-
-    private static string NoVariation(IntervalDetails details) => $"no variation between {Units(details)}: the interval would have no width";
+        $"the subject bootstrap is not computed below {SubjectBootstrap.FewestClusters} {Wording.Unit(details.ClusterUnit)}s (there are {details.Clusters})";
 
     private static List<string> Remarks(IntervalDetails details, Interval? interval, BootstrapSample? sample, bool mayGate)
     {
@@ -66,9 +64,7 @@ internal static class BootstrapEstimate
         if (interval is not null && sample!.Undefined > 0)
             remarks.Add($"the figure is undefined in {sample.Undefined} of {sample.Replicates} resamples: each counts as one beyond both bounds");
         if (interval is not null && !mayGate)
-            remarks.Add($"the subject bootstrap never gates below {SubjectBootstrap.FewestClustersToGate} {Units(details)} (there are {details.Clusters})");
+            remarks.Add(Wording.NeverGates(details.ClusterUnit, details.Clusters));
         return remarks;
     }
-
-    private static string Units(IntervalDetails details) => details.ClusterUnit == ClusterUnit.Person ? "persons" : "recordings";
 }

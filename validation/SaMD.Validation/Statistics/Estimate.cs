@@ -33,6 +33,9 @@ public sealed record Estimate
     /// <summary>Whether the interval may turn a criterion into a fail. Not for a bootstrap of few persons, nor where few persons have an error and no design effect is declared.</summary>
     public bool MayFail { get; init; } = true;
 
-    /// <summary>The bootstrap interval that is shown beside this one; <see langword="null"/> where it was not asked for, or is this one. It never gates.</summary>
+    /// <summary>
+    /// The bootstrap interval that is shown beside this one, beside which another (BCa) may be; <see langword="null"/> where it was not asked
+    /// for, or is this one. It never gates.
+    /// </summary>
     public Estimate? Beside { get; init; }
 }

@@ -42,7 +42,8 @@ internal sealed class GapEstimation
 
     private void Resample(int number, List<StratumFigure> group)
     {
-        var entries = group.SelectMany((figure, position) => Enumerable.Range(0, figure.Table.Clusters).Select(person => Widened(figure, person, position, group))).ToList();
+        var entries = group.SelectMany((figure, position) =>
+            Enumerable.Range(0, figure.Table.Clusters).Select(person => Widened(figure, person, position, group))).ToList();
         var joint = TermTable.Of(entries, group.Sum(figure => figure.Table.Columns));
         var sums = ResampledSums.Draw(joint.Rows, joint.Columns, unchecked(options.Seed + (ulong)number), options.Replicates);
         var first = 0;
@@ -100,12 +101,17 @@ internal sealed class GapEstimation
             Confidence = options.Confidence,
             Details = new IntervalDetails
             {
-                ClusterUnit = options.ClusterUnit, Clusters = part.Persons, Total = part.Persons, StandardError = part.StandardError,
-                Seed = options.Seed, Replicates = options.Replicates,
+                ClusterUnit = options.ClusterUnit,
+                Clusters = part.Persons,
+                Total = part.Persons,
+                StandardError = part.StandardError,
+                Seed = options.Seed,
+                Replicates = options.Replicates,
             },
-            UndefinedReason = interval is not null ? null : part.HasWidth ? "a gap is undefined in too many resamples" : part.WhyNoWidth,
-            Remarks = interval is null || mayGate ? Wording.PersonRemarks(options.ClusterUnit)
-                : [.. Wording.PersonRemarks(options.ClusterUnit), $"the subject bootstrap never gates below {SubjectBootstrap.FewestClustersToGate} {Wording.Unit(options.ClusterUnit)}s (there are {persons})"],
+            UndefinedReason = interval is not null ? null : part.HasWidth ? "a gap is undefined in too many resamples" : part.WhyNoWidth(options.ClusterUnit),
+            Remarks = interval is null || mayGate
+                ? Wording.PersonRemarks(options.ClusterUnit)
+                : [.. Wording.PersonRemarks(options.ClusterUnit), Wording.NeverGates(options.ClusterUnit, persons)],
             MayPass = mayGate,
             MayFail = mayGate,
         };

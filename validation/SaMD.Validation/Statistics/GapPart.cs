@@ -33,7 +33,8 @@ internal sealed class GapPart
 
     internal bool HasWidth { get; }
 
-    internal string WhyNoWidth => StandardError is null ? "a figure is undefined without one of the persons" : "no variation between persons: the interval would have no width";
+    internal string WhyNoWidth(ClusterUnit unit) =>
+        StandardError is null ? $"a figure is undefined without one of the {Wording.Unit(unit)}s" : Wording.NoVariation(unit);
 
     internal double? Standardised(int replicate) => (Resampled(replicate) - Value) / deviation;
 

@@ -12,7 +12,7 @@ public static class IntervalMethods
         (IntervalMethod.OnePerPerson, "one-per-person", [Kind.Rate]),
         (IntervalMethod.SubjectBootstrap, "subject-bootstrap", [.. Enum.GetValues<Kind>().Where(kind => kind != Kind.Gap)]),
         (IntervalMethod.RatioT, "ratio-t", [Kind.Mean, Kind.RootMeanSquare]),
-        (IntervalMethod.SubjectBootstrapBca, "subject-bootstrap-bca", [.. Enum.GetValues<Kind>().Where(kind => kind is not (Kind.AreaUnderCurve or Kind.PersonQuantile or Kind.Gap))]),
+        (IntervalMethod.SubjectBootstrapBca, "subject-bootstrap-bca", [Kind.Rate, Kind.Mean, Kind.RootMeanSquare, Kind.SumFunction, Kind.LimitOfAgreement]),
         (IntervalMethod.JackknifeT, "jackknife-t", [Kind.SumFunction]),
         (IntervalMethod.ChiSquare, "chi-square", [Kind.RootMeanSquare]),
         (IntervalMethod.Mover, "mover", [Kind.LimitOfAgreement]),

@@ -30,6 +30,7 @@ internal sealed class PersonQuantile(double[] values, double probability, Interv
             Confidence = options.Confidence,
             Details = Details(),
             UndefinedReason = interval is not null ? null
+                : sorted.Length < 2 ? Wording.OnlyOne(options.ClusterUnit)
                 : ranks is null ? $"{sorted.Length} {Wording.Unit(options.ClusterUnit)}s are too few for an interval of this quantile at this confidence"
                 : Wording.NoVariation(options.ClusterUnit),
             Remarks = Wording.PersonRemarks(options.ClusterUnit),

@@ -46,7 +46,9 @@ public static class StratumGaps
     private static void Check(IReadOnlyList<Stratum> strata, IReadOnlyList<StratumPair> pairs, GapOptions options)
     {
         if (options.FewestPersons < SubjectBootstrap.FewestClusters)
-            throw new ArgumentException($"Strata of {options.FewestPersons} persons cannot be compared: the bootstrap is not computed below {SubjectBootstrap.FewestClusters}.", nameof(options));
+            throw new ArgumentException(
+                $"Strata of {options.FewestPersons} persons cannot be compared: the bootstrap is not computed below {SubjectBootstrap.FewestClusters}.",
+                nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Replicates, 1);
         var names = strata.Select(stratum => stratum.Name).ToList();
         if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)

@@ -22,7 +22,8 @@ internal sealed class SumEstimation
 
     internal IntervalOptions Options { get; }
 
-    internal bool NeedsResamples => value is not null && Table.Clusters >= SubjectBootstrap.FewestClusters && (Options.BootstrapBeside || IntervalMethods.IsBootstrap(method));
+    internal bool NeedsResamples =>
+        value is not null && Table.Clusters >= SubjectBootstrap.FewestClusters && (Options.BootstrapBeside || IntervalMethods.IsBootstrap(method));
 
     /// <summary>Estimates with the same key can share their resamples.</summary>
     internal string ResamplingKey => $"{Options.Seed}\0{Options.Replicates}\0{string.Join('\0', Table.Names)}";

@@ -23,7 +23,10 @@ public static class SumFunctions
         4, sums => Divided(sums[0], sums[1]) + Divided(sums[2], sums[3]) - 1, "0/0: the Youden index needs positives and negatives in the reference")
     { Lowest = -1, Highest = 1 };
 
-    /// <summary>Positive predictive value at a stated prevalence π: Se·π / (Se·π + (1 − Sp)·(1 − π)), 0 to 1. Terms: true positives, positives, true negatives, negatives.</summary>
+    /// <summary>
+    /// Positive predictive value at a stated prevalence π: Se·π / (Se·π + (1 − Sp)·(1 − π)), 0 to 1. Terms: true positives, positives, true
+    /// negatives, negatives.
+    /// </summary>
     /// <param name="prevalence">Above 0 and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="prevalence"/> is outside (0, 1) or not a number.</exception>
     public static SumFunction PositivePredictiveValue(double prevalence)
@@ -33,7 +36,10 @@ public static class SumFunctions
             "0/0: the predictive value needs positives and negatives in the reference, and a positive output");
     }
 
-    /// <summary>Negative predictive value at a stated prevalence π: Sp·(1 − π) / (Sp·(1 − π) + (1 − Se)·π), 0 to 1. Terms: true positives, positives, true negatives, negatives.</summary>
+    /// <summary>
+    /// Negative predictive value at a stated prevalence π: Sp·(1 − π) / (Sp·(1 − π) + (1 − Se)·π), 0 to 1. Terms: true positives, positives, true
+    /// negatives, negatives.
+    /// </summary>
     /// <param name="prevalence">Above 0 and below 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="prevalence"/> is outside (0, 1) or not a number.</exception>
     public static SumFunction NegativePredictiveValue(double prevalence)

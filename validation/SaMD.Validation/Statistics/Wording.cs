@@ -13,5 +13,8 @@ internal static class Wording
     // An interval of no width would claim certainty that a handful of equal figures does not give.
     internal static string NoVariation(ClusterUnit unit) => $"no variation between {Unit(unit)}s: the interval would have no width";
 
+    internal static string NeverGates(ClusterUnit unit, int persons) =>
+        $"the subject bootstrap never gates below {SubjectBootstrap.FewestClustersToGate} {Unit(unit)}s (there are {persons})";
+
     internal static IReadOnlyList<string> PersonRemarks(ClusterUnit unit) => unit == ClusterUnit.Recording ? [RateWording.PersonsUnknown] : [];
 }

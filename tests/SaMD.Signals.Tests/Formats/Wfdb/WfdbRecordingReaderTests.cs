@@ -150,6 +150,13 @@ public sealed class WfdbRecordingReaderTests
     }
 
     [Fact]
+    public void Open_SignalWithoutSamples_IsAbsent()
+    {
+        var fault = Fault(() => ReadAll(MemoryFiles.With(Record(16), "r.hea", Encoding.UTF8.GetBytes("r 1 250 100\n~ 0")), 0));
+        (fault.Kind, fault.Place.File).ShouldBe((FaultKind.Absent, "r.hea"));
+    }
+
+    [Fact]
     public void ReadAdc_Block_GivesStoredValues()
     {
         using var reader = WfdbRecordingReader.Open(new MemoryFiles(Record(212)), "r", [1, 0]);
@@ -161,11 +168,8 @@ public sealed class WfdbRecordingReaderTests
     }
 
     [Theory]
-    [InlineData("r/1 2 250 100\nr_1 100", "a record of 1 segments")]
-    [InlineData("r 1 250 100\nr.dat 16x2", "signal 0 with 2 samples per frame")]
-    [InlineData("r 1 250 100\nr.dat 16:3", "signal 0 with a skew of 3 frames")]
-    [InlineData("r 1 250 100\nr.dat 310", "signal format 310 of r.dat")]
-    [InlineData("r 1 250 100\n~ 0", "signal format 0 of ~")]
+    [InlineData("r 1 250 100\nr.dat 9", "signal format 9 of r.dat")]
+    [InlineData("r 1 250 100\nr.dat 16x2000000", "a frame of r.dat with more than a million samples")]
     public void Open_WhatIsNotSupported_IsOneClearFault(string header, string found)
     {
         var fault = Fault(() => ReadAll(MemoryFiles.With(Record(16), "r.hea", Encoding.UTF8.GetBytes(header)), 0));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SaMD.Contracts;
 using SaMD.Validation.Comparison;
 using SaMD.Validation.Comparison.Classification;
 using SaMD.Validation.Statistics;
@@ -97,6 +98,21 @@ public sealed class ClassificationMeasuresTests
             foreach (var (asWrong, classifiable) in AllMeasures(Strips.Classes, CountedAsWrong).Zip(AllMeasures(Strips.Classes, ClassifiableOnly)))
                 (asWrong.Of(matrix) <= (classifiable.Of(matrix) ?? 1)).ShouldBeTrue($"{asWrong.Name}, run {run}");
         }
+    }
+
+    // What is not classified is inconclusive for one of the reasons, or failed: the shares add up to 1.
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Yield_WithItsComplements_IsOne(string name)
+    {
+        var matrix = Matrix(CaseFile.Load("confusion-measures", name));
+        var classes = matrix.Settings.Classes;
+        var shares = Enum.GetValues<InconclusiveReason>().Select(reason => ClassificationMeasures.InconclusiveShare(classes, reason))
+            .Append(ClassificationMeasures.FailedShare(classes)).Append(ClassificationMeasures.Yield(classes)).ToList();
+        shares.Select(static measure => measure.Name).ShouldBe(
+            ["inconclusive-poor-signal", "inconclusive-low-rate", "inconclusive-high-rate", "inconclusive-undecided", "failed", "yield"]);
+        if (name == "edge-none") shares.ShouldAllBe(measure => measure.Of(matrix) == null);
+        else shares.Sum(measure => measure.Of(matrix)!.Value).ShouldBe(1, 1e-12);
     }
 
     [Fact]

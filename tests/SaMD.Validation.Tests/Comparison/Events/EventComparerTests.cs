@@ -66,6 +66,7 @@ public sealed class EventComparerTests
     [InlineData(151, 250, 0.5, false)]
     [InlineData(0, 1000, 1, true)]
     [InlineData(0, 199.9, 1, false)]
+    [InlineData(150, 150, 0.01, false)]
     public void Compare_OverlapOfReference_HoldsTheShare(double start, double end, double share, bool expected) =>
         IsFound(EventMatchRule.OverlapOfReference(share), start, end).ShouldBe(expected);
 
@@ -167,6 +168,14 @@ public sealed class EventComparerTests
         (counts.References, counts.FoundReferences, counts.Detections, counts.TrueDetections).ShouldBe((1, 1, 0, 0));
         var mirrored = Compare([(101, 101)], [(99, 99)], new EventSettings(0, 100, EventMatchRule.Onsets(5, 0))).Counts;
         (mirrored.References, mirrored.FoundReferences, mirrored.Detections, mirrored.TrueDetections).ShouldBe((0, 0, 1, 1));
+    }
+
+    // Two detections of one event, the second past the end of the scored period: it is neither an extra nor a fragment.
+    [Fact]
+    public void Compare_FragmentPastTheEnd_DoesNotCount()
+    {
+        var counts = Compare([(99, 99)], [(99.5, 99.5), (101, 101)], new EventSettings(0, 100, EventMatchRule.Onsets(0, 5))).Counts;
+        (counts.Detections, counts.Extra, counts.Fragments).ShouldBe((1, 0, 0));
     }
 
     // Onsets 2 s late and 1 s early, reported 12 s and 4 s after the onset.

@@ -67,6 +67,16 @@ public sealed class PairedMeasuresTests
         }
     }
 
+    // The worked example that scikit-learn's documentation prints beside its regression metrics: 0.5, 0.375 (mean square) and 0.3273.
+    [Fact]
+    public void Measures_PublishedExample_AsPrinted()
+    {
+        var part = Part([(2.5, 3), (0, -0.5), (2, 2), (8, 7)]);
+        PairedMeasures.MeanAbsolute("1").Of(part).ShouldBe(0.5);
+        PairedMeasures.RootMeanSquare("1").Of(part)!.Value.ShouldBe(Math.Sqrt(0.375), 1e-15);
+        PairedMeasures.MeanAbsolutePercentage.Of(part)!.Value.ShouldBe(32.73, 0.01);
+    }
+
     // A shift of the reading shifts the bias and leaves the precision (closed form).
     [Fact]
     public void Precision_ShiftedReadings_StaysTheSame()
@@ -82,6 +92,13 @@ public sealed class PairedMeasuresTests
         PairedMeasures.Availability.Of(new PairedPart(null, [], [true, false, true, true])).ShouldBe(0.75);
         PairedMeasures.Availability.Of(new PairedPart(null, [], [])).ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData(0, 2, "within-2")]
+    [InlineData(0.07, 0, "within-7-percent")]
+    [InlineData(0.1, 2.5, "within-10-percent-or-2.5")]
+    public void Within_Name_SaysTheTolerance(double relative, double absolute, string expected) =>
+        PairedMeasures.Within(new PairedTolerance(relative, absolute)).Name.ShouldBe(expected);
 
     [Theory]
     [InlineData(-0.1, 0)]

@@ -92,6 +92,12 @@ public sealed class ReferenceSeriesTests
         for (var i = 3; i < 50; i++) series.WindowMean(i / 10.0, 0.3, 1).Value!.Value.ShouldBe(i - 1, 1e-12);
     }
 
+    // 0.3 / 0.1 is less than 3 in binary: two of the three samples are not a full window all the same.
+    [Fact]
+    public void WindowMean_OneOfThreeMissing_IsNotFull() =>
+        ReferenceSeries.Of([new(0.1, 1), new(0.2, 2), new(0.3, null)], 0.1).WindowMean(0.3, 0.3, 1)
+            .ShouldBe(ReferenceValue.None(ReferenceAbsence.IncompleteWindow));
+
     [Fact]
     public void Nearest_NoSamples_IsNone()
     {
@@ -135,6 +141,17 @@ public sealed class ReferenceSeriesTests
         PairedPart.All(comparison).CountWithoutReference(ReferenceAbsence.ReferencesDiffer).ShouldBe(1);
         PairedMeasures.Availability.Of(PairedPart.All(comparison)).ShouldBe(1);
         Should.Throw<ArgumentException>(() => ReferenceAgreement.Within(agreed, agreed, double.NaN));
+    }
+
+    // Unsorted estimates, and two at one time: each is an item, and the sums do not know the order.
+    [Fact]
+    public void Compare_EstimatesUnsortedOrAtOneTime_AreEachCounted()
+    {
+        var settings = new PairedSettings(0, 10, 1, PairedTolerance.HeartRate);
+        PairedEstimate[] estimates = [new(5, 82), new(2, 81), new(5, 84), new(9, 79)];
+        var comparison = PairedComparer.Compare(estimates, static _ => ReferenceValue.Of(80), settings);
+        comparison.Totals.Pairs.ShouldBe(4);
+        comparison.Totals.ShouldBe(PairedComparer.Compare([.. estimates.Reverse()], static _ => ReferenceValue.Of(80), settings).Totals);
     }
 
     // Three draws; the readings at 100 s ± 2 s are 95, 96, 97; none is near 200 s; that at 300 s is "no reading".

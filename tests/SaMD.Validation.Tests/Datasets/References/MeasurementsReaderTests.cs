@@ -80,16 +80,19 @@ public sealed class MeasurementsReaderTests
         Should.Throw<InputFaultException>(() => MeasurementsReader.Read(Numerics("Hz"), Monitor("HR*"), "a")).Message.ShouldContain("is in 'Hz'; the manifest says 'bpm'.");
     }
 
-    /// <summary>8 min at 1 Hz, both ends among them; the range of the values is what numpy reads from the file.</summary>
-    [Fact]
-    public void Numerics_Bidmc_HaveAValueEachSecond()
+    /// <summary>Rows, rows with a value, and the mean of these, as numpy reads them from the file by gain and baseline of the header.</summary>
+    [Theory]
+    [InlineData("bidmc01", "HR*", "bpm", 481, 91.31808731808732)]
+    [InlineData("bidmc01", "PULSE*", "bpm", 468, 91.00855522506879)]
+    [InlineData("bidmc01", "SpO2*", "%", 468, 96.91666666666667)]
+    [InlineData("bidmc05", "PULSE*", "bpm", 475, 97.85473317988414)]
+    [InlineData("bidmc28", "HR*", "bpm", 481, 82.98341112911669)]
+    [InlineData("bidmc53", "SpO2*", "%", 481, 100.0)]
+    public void Numerics_Bidmc_AreThoseOfTheFile(string record, string channel, string unit, int withValue, double mean)
     {
-        var folder = RealData.Folder("bidmc");
-        var samples = MeasurementsReader.Read(new DirectoryFiles(folder), Monitor("HR*"), "bidmc01").Samples;
-        samples.Count.ShouldBe(481);
-        samples[^1].AtSeconds.ShouldBe(480);
-        // (23405 + 856623) / 9362: initial value, baseline and gain of its header.
-        samples[0].Value!.Value.ShouldBe(94, 1e-6);
-        samples.ShouldAllBe(sample => sample.Value >= 88 && sample.Value <= 95);
+        var reference = Monitor(channel);
+        var read = MeasurementsReader.Read(new DirectoryFiles(RealData.Folder("bidmc")), reference with { Measurement = reference.Measurement! with { Unit = unit } }, record);
+        (read.Samples.Count, read.WithValue, read.Samples[^1].AtSeconds).ShouldBe((481, withValue, 480.0));
+        read.Samples.Where(sample => sample.Value is not null).Average(sample => sample.Value!.Value).ShouldBe(mean, 1e-4); // samples are 32-bit floating point
     }
 }

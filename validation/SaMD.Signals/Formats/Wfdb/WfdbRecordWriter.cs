@@ -85,8 +85,9 @@ public sealed class WfdbRecordWriter
                 || signal.SamplesPerFrame is > 1 || signal.Skew is > 0 || signal.ByteOffset is > 0)
                 throw new ArgumentException(
                     $"Signals in one file and format, without skew, byte offset and several samples per frame are expected: {signal}");
-        return KnownSignalFormats.Find(first.Format)
-            ?? throw new ArgumentException($"Format {first.Format} cannot be written; one of {KnownSignalFormats.Numbers} is expected.");
+        return KnownSignalFormats.Find(first.Format) is { CanBeWritten: true } format
+            ? format
+            : throw new ArgumentException($"Format {first.Format} cannot be written; one of {KnownSignalFormats.WrittenNumbers} is expected.");
     }
 
     private void CheckBlock(int signals, bool sameLength)
@@ -102,12 +103,14 @@ public sealed class WfdbRecordWriter
             for (var signal = 0; signal < _sums.Length; signal++) Add(signal, value(signal, i));
     }
 
+    private int Lowest => _format.InvalidSample!.Value;
+
     private void Add(int signal, int value)
     {
-        if (value < _format.InvalidSample || value > -_format.InvalidSample - 1)
+        if (value < Lowest || value > -Lowest - 1)
             throw new ArgumentException(
                 $"Frame {_frames} of signal {signal} is {value}: "
-                + $"format {_format.Number} holds {_format.InvalidSample} to {-_format.InvalidSample - 1}.");
+                + $"format {_format.Number} holds {Lowest} to {-Lowest - 1}.");
         _initial[signal] ??= value;
         _sums[signal] = unchecked(_sums[signal] + (uint)value);
         _pending[_count++] = value;
@@ -117,10 +120,10 @@ public sealed class WfdbRecordWriter
     // The lowest value of the format is its mark for invalid samples: a physical value must not fall on it.
     private int Adc(SampleBuffer buffer, int signal, int index)
     {
-        if (!buffer.AllValid && !buffer.Valid[index]) return _format.InvalidSample;
+        if (!buffer.AllValid && !buffer.Valid[index]) return Lowest;
         var (gain, baseline) = (_header.Signals[signal].GainOrAssumed, _header.Signals[signal].BaselineOrAssumed);
         var adc = Math.Floor((buffer.Samples[index] * gain) + baseline + 0.5);
-        return adc > _format.InvalidSample && adc < -_format.InvalidSample
+        return adc > Lowest && adc < -Lowest
             ? (int)adc
             : throw new ArgumentException(FormattableString.Invariant(
                 $"Frame {_frames} of signal {signal} is {buffer.Samples[index]}, {adc} in ADC units: format {_format.Number} cannot hold it."));

@@ -20,7 +20,8 @@ public sealed partial class WfdbRecordingReader
         ArgumentNullException.ThrowIfNull(selectedChannels);
         var header = WfdbRecording.ReadHeader(files, record);
         var headerFile = files.Describe(WfdbRecording.HeaderName(record));
-        RefuseSegments(header, headerFile);
+        if (header.Segments is not null)
+            throw new ArgumentException($"'{record}' has several segments; open it as a recording of the format wfdb.", nameof(record));
         if (selectedChannels.Count == 0) throw new ArgumentException("At least one channel must be selected.", nameof(selectedChannels));
         ArgumentOutOfRangeException.ThrowIfNegative(selectedChannels.Min());
         if (selectedChannels.Max() is var highest && highest >= header.Signals.Count)
@@ -28,14 +29,23 @@ public sealed partial class WfdbRecordingReader
                 FaultKind.Absent,
                 new SourcePlace(headerFile),
                 $"expected a channel {highest}, counted from 0, found {header.Signals.Count} channels: select one that is there.");
+        if (selectedChannels.FirstOrDefault(channel => IsMissing(header.Signals[channel]), -1) is var missing and >= 0)
+            throw new InputFaultException(
+                FaultKind.Absent, new SourcePlace(headerFile), $"signal {missing} has no samples in this record (its file is '{MissingFile}'): select one that has.");
+        var selected = selectedChannels.ToHashSet();
+        var chosen = Grouped(header, headerFile).Where(group => group.Any(signal => selected.Contains(signal.Index))).ToList();
+        return new WfdbRecordingReader(header, () => OpenGroups(files, record, header, headerFile, chosen), selectedChannels, headerFile);
+    }
+
+    private static List<SignalGroup> OpenGroups(
+        IRecordingFiles files, string record, WfdbHeader header, string headerFile, List<List<(int Index, WfdbSignal Signal)>> chosen)
+    {
         var groups = new List<SignalGroup>();
         try
         {
-            var selected = selectedChannels.ToHashSet();
-            foreach (var signals in Grouped(header, headerFile).Where(group => group.Any(signal => selected.Contains(signal.Index))))
-                groups.Add(OpenGroup(files, record, header, headerFile, signals));
+            foreach (var signals in chosen) groups.Add(OpenGroup(files, record, header, headerFile, signals));
             CheckLengths(groups);
-            return new WfdbRecordingReader(header, groups, selectedChannels, headerFile);
+            return groups;
         }
         catch
         {
@@ -44,11 +54,11 @@ public sealed partial class WfdbRecordingReader
         }
     }
 
-    private static void RefuseSegments(WfdbHeader header, string headerFile)
-    {
-        if (header.Segments is { } segments)
-            throw Unsupported(headerFile, $"a record of {segments.Count} segments", "records of one segment");
-    }
+    /// <summary>What a header names as the file of a signal that has no samples.</summary>
+    internal const string MissingFile = "~";
+
+    /// <summary>Whether a signal has no samples.</summary>
+    internal static bool IsMissing(WfdbSignal signal) => signal.FileName == MissingFile || signal.Format == 0;
 
     // Signals that follow each other and name the same file share it.
     private static List<List<(int Index, WfdbSignal Signal)>> Grouped(WfdbHeader header, string headerFile)
@@ -58,7 +68,7 @@ public sealed partial class WfdbRecordingReader
         foreach (var (index, signal) in header.Signals.Index())
         {
             if (groups.Count > 0 && groups[^1][0].Signal.FileName == signal.FileName) groups[^1].Add((index, signal));
-            else if (names.Add(signal.FileName)) groups.Add([(index, signal)]);
+            else if (names.Add(signal.FileName) || IsMissing(signal)) groups.Add([(index, signal)]);
             else
                 throw new InputFaultException(
                     FaultKind.Integrity,
@@ -75,7 +85,6 @@ public sealed partial class WfdbRecordingReader
         var first = signals[0].Signal;
         foreach (var (index, signal) in signals)
         {
-            Refuse(signal, index, headerFile);
             if (signal.Format == first.Format && (signal.ByteOffset ?? first.ByteOffset) == first.ByteOffset) continue;
             throw new InputFaultException(
                 FaultKind.Integrity,
@@ -83,14 +92,24 @@ public sealed partial class WfdbRecordingReader
                 $"expected one format and byte offset for the signals of {first.FileName}, found others for signal {index}: correct the header.");
         }
 
-        var format = KnownSignalFormats.Find(first.Format) ?? throw Unsupported(
-            headerFile, $"signal format {first.Format} of {first.FileName}", $"signal formats {KnownSignalFormats.Numbers}");
         var name = WfdbRecording.Beside(record, first.FileName);
+        var frames = header.FrameCount is > 0 ? header.FrameCount : null;
+        var layout = FrameLayout.Of(signals) ?? throw Unsupported(headerFile, $"a frame of {first.FileName} with more than a million samples", "fewer");
+        if (FlacSamples.Supports(first.Format))
+            return Group(files, name, headerFile, signals, layout, false, stream => new FlacSamples(stream, files.Describe(name), headerFile, signals, layout, first.Format, frames));
+        var format = KnownSignalFormats.Find(first.Format) ?? throw Unsupported(
+            headerFile, $"signal format {first.Format} of {first.FileName}", $"signal formats {KnownSignalFormats.Numbers}, {FlacSamples.Numbers}");
+        return Group(files, name, headerFile, signals, layout, format.IsDifferences, stream => new PackedSamples(stream, files.Describe(name), headerFile, signals, layout, format, frames));
+    }
+
+    private static SignalGroup Group(
+        IRecordingFiles files, string name, string headerFile, List<(int Index, WfdbSignal Signal)> signals, FrameLayout layout, bool startsAtDifference,
+        Func<Stream, SampleStream> open)
+    {
         var stream = files.Open(name);
         try
         {
-            var frames = header.FrameCount is > 0 ? header.FrameCount : null;
-            return new SignalGroup(stream, files.Describe(name), headerFile, signals, format, frames);
+            return new SignalGroup(open(stream), headerFile, signals, layout, startsAtDifference);
         }
         catch
         {
@@ -104,14 +123,6 @@ public sealed partial class WfdbRecordingReader
     {
         if (groups.Find(group => group.FrameCount != groups[0].FrameCount) is { } odd)
             throw ByteFault.At(odd.File, 0, $"{groups[0].FrameCount} frames, as in {groups[0].File}", $"{odd.FrameCount}");
-    }
-
-    private static void Refuse(WfdbSignal signal, int index, string headerFile)
-    {
-        if (signal.SamplesPerFrame is > 1)
-            throw Unsupported(headerFile, $"signal {index} with {signal.SamplesPerFrame} samples per frame", "one sample of each signal per frame");
-        if (signal.Skew is > 0)
-            throw Unsupported(headerFile, $"signal {index} with a skew of {signal.Skew} frames", "signals without skew");
     }
 
     private static InputFaultException Unsupported(string headerFile, string found, string expected) => new(

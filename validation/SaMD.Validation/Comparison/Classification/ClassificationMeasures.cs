@@ -1,9 +1,11 @@
+using SaMD.Contracts;
+using SaMD.Files;
 using static SaMD.Validation.Comparison.Classification.InconclusiveHandling;
 
 namespace SaMD.Validation.Comparison.Classification;
 
 /// <summary>
-/// The figures of classification, each as sums over recordings. Every one but the yield comes in two ways
+/// The figures of classification, each as sums over recordings. Every one but the yield and its complements comes in two ways
 /// (<see cref="InconclusiveHandling"/>); recordings that a rule leaves out are in none.
 /// </summary>
 public static class ClassificationMeasures
@@ -101,11 +103,26 @@ public static class ClassificationMeasures
 
     /// <summary>Yield: recordings of the listed classes that the algorithm gave a class, of all of them; failures give none.</summary>
     /// <param name="classes">The reference classes, one or several pooled.</param>
-    public static Measure<ConfusionMatrix> Yield(IReadOnlyList<string> classes)
+    public static Measure<ConfusionMatrix> Yield(IReadOnlyList<string> classes) =>
+        Share("yield", "classified", classes, static (matrix, label) => matrix.Classified(label));
+
+    /// <summary>Recordings of the listed classes that were inconclusive for one reason, of all of them.</summary>
+    /// <param name="classes">The reference classes, one or several pooled.</param>
+    /// <param name="reason">The reason.</param>
+    public static Measure<ConfusionMatrix> InconclusiveShare(IReadOnlyList<string> classes, InconclusiveReason reason) =>
+        Share("inconclusive-" + Kebab.Case(reason.ToString()), "inconclusive", classes, (matrix, label) => matrix.Inconclusive(label, reason));
+
+    /// <summary>Recordings of the listed classes on which the algorithm failed, of all of them.</summary>
+    /// <param name="classes">The reference classes, one or several pooled.</param>
+    public static Measure<ConfusionMatrix> FailedShare(IReadOnlyList<string> classes) =>
+        Share("failed", "failed", classes, static (matrix, label) => matrix.Failed(label));
+
+    private static Measure<ConfusionMatrix> Share(
+        string name, string term, IReadOnlyList<string> classes, Func<ConfusionMatrix, string, long> count)
     {
         CheckSome(classes);
         return new Measure<ConfusionMatrix>(
-            "yield", "1", ["classified", "recordings"], matrix => [classes.Sum(matrix.Classified), classes.Sum(matrix.Total)], SummedTerms.Ratio,
+            name, "1", [term, "recordings"], matrix => [classes.Sum(label => count(matrix, label)), classes.Sum(matrix.Total)], SummedTerms.Ratio,
             $"no recording of {string.Join(" or ", classes)}");
     }
 

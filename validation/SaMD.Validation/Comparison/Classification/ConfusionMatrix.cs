@@ -25,12 +25,18 @@ public sealed class ConfusionMatrix
     /// <summary>Names of the rows: the classes, then the reference labels left out.</summary>
     public IReadOnlyList<string> Rows { get; }
 
-    /// <summary>Names of the columns: the classes, the reasons (<c>poor-signal</c>, <c>low-rate</c>, <c>high-rate</c>, <c>undecided</c>), <c>failed</c>.</summary>
+    /// <summary>
+    /// Names of the columns: the classes, the reasons (<c>poor-signal</c>, <c>low-rate</c>, <c>high-rate</c>, <c>undecided</c>),
+    /// <c>failed</c>.
+    /// </summary>
     public IReadOnlyList<string> Columns => [.. Settings.Classes, "poor-signal", "low-rate", "high-rate", "undecided", "failed"];
 
     /// <summary>The counts, one line per row of <see cref="Rows"/>, in the order of <see cref="Columns"/>.</summary>
     public IReadOnlyList<IReadOnlyList<long>> Cells =>
-        [.. Enumerable.Range(0, _cells.GetLength(0)).Select(row => (IReadOnlyList<long>)[.. Enumerable.Range(0, _cells.GetLength(1)).Select(column => _cells[row, column])])];
+    [
+        .. Enumerable.Range(0, _cells.GetLength(0))
+            .Select(row => (IReadOnlyList<long>)[.. Enumerable.Range(0, _cells.GetLength(1)).Select(column => _cells[row, column])]),
+    ];
 
     /// <summary>Recordings of a reference label that the algorithm gave a class.</summary>
     /// <param name="reference">A class or a label left out.</param>

@@ -7,9 +7,10 @@ internal static class EpicmpText
 {
     private const string Zero = "0.000";
 
-    /// <summary>A duration in samples: hours where there are any, minutes, seconds and milliseconds, a half of one rounded up.</summary>
+    /// <summary>A duration in samples: hours where there are any, minutes, seconds and milliseconds, a half of one rounded up; none at all is printed without minutes.</summary>
     public static string Duration(long samples, double frequency)
     {
+        if (samples == 0) return Zero;
         var seconds = (long)(samples / frequency);
         var milliseconds = (long)((1000 * (samples - (seconds * frequency)) / frequency) + 0.5);
         return Milliseconds((1000 * seconds) + milliseconds);
@@ -18,7 +19,6 @@ internal static class EpicmpText
     /// <summary>A duration in milliseconds.</summary>
     public static string Milliseconds(long milliseconds)
     {
-        if (milliseconds == 0) return Zero;
         var (seconds, rest) = Math.DivRem(milliseconds, 1000);
         var (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
         return hours > 0

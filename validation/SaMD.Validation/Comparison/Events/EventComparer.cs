@@ -24,7 +24,7 @@ public static class EventComparer
     /// </summary>
     /// <param name="reference">The reference events; none is fine.</param>
     /// <param name="detections">What the algorithm reported; nothing where it failed, and then every event is missed.</param>
-    /// <param name="unusable">Spans in which the reference is unusable, in any order; they may overlap.</param>
+    /// <param name="unusable">Spans in which the reference is unusable, start included and end not; in any order, and they may overlap.</param>
     /// <param name="settings">How to compare.</param>
     /// <exception cref="ArgumentException">
     /// A time is not finite, or beyond 1e9 s; an event ends before it starts; a setting is out of range; a reference instant is to be matched

@@ -9,7 +9,10 @@ public static partial class PairedComparer
     private const double Tolerance = 1e-6;
 
     /// <summary>Compares the estimates of one recording.</summary>
-    /// <param name="estimates">What the algorithm gave, in its order, over the whole recording.</param>
+    /// <param name="estimates">
+    /// What the algorithm gave over the whole recording, in its order, which decides nothing but the order of the items. Each is an item of
+    /// its own, also where several speak of one time.
+    /// </param>
     /// <param name="referenceAt">What the reference says of a time in seconds.</param>
     /// <param name="settings">How to compare.</param>
     /// <exception cref="ArgumentException">A setting is out of range, or a number is not finite.</exception>

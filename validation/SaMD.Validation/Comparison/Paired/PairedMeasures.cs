@@ -19,7 +19,8 @@ public static class PairedMeasures
     /// <param name="unit">Unit of what is compared.</param>
     public static Measure<PairedPart> Precision(string unit) => new(
         "precision", unit, ["pairs", "sum of errors", "sum of squared errors"],
-        static part => Sum(part, 3, static (reference, test, terms) => (terms[0], terms[1], terms[2]) = (1, test - reference, (test - reference) * (test - reference))),
+        static part => Sum(part, 3, static (reference, test, terms) =>
+            (terms[0], terms[1], terms[2]) = (1, test - reference, (test - reference) * (test - reference))),
         static sums => sums[0] > 1 ? Math.Sqrt(Math.Max(0, sums[2] - (sums[1] * sums[1] / sums[0])) / (sums[0] - 1)) : null,
         "fewer than two pairs");
 
@@ -48,7 +49,8 @@ public static class PairedMeasures
         SummedTerms.Ratio, "no pair with a reference other than 0");
 
     /// <summary>
-    /// Share of pairs within a tolerance: ±x with a relative part of 0, ±y % of the reference with an absolute part of 0, or the larger of both.
+    /// Share of pairs within a tolerance: ±x with a relative part of 0, ±y % of the reference with an absolute part of 0, or the larger of both
+    /// (<c>within-2</c>, <c>within-10-percent</c>, <c>within-10-percent-or-5</c>).
     /// </summary>
     /// <param name="tolerance">How far a value may lie from the reference; the limit belongs to it.</param>
     /// <exception cref="ArgumentException">A part of the tolerance is below 0 or not finite.</exception>
@@ -57,13 +59,14 @@ public static class PairedMeasures
         ArgumentNullException.ThrowIfNull(tolerance);
         Finite.Require(tolerance.Relative, tolerance.Relative >= 0, "The relative part of a tolerance is at least 0 and finite");
         Finite.Require(tolerance.Absolute, tolerance.Absolute >= 0, "The absolute part of a tolerance is at least 0 and finite");
-        return Mean("within", "1", "pairs within", (reference, test) => tolerance.Accepts(reference, test) ? 1 : 0);
+        return Mean(NameOf(tolerance), "1", "pairs within", (reference, test) => tolerance.Accepts(reference, test) ? 1 : 0);
     }
 
     /// <summary>Availability: intervals of the scored time that hold an estimate with a value, of all of them.</summary>
     public static Measure<PairedPart> Availability { get; } = new(
         "availability", "1", ["intervals with an estimate", "intervals"],
-        static part => [part.Intervals.Count(static available => available), part.Intervals.Count], SummedTerms.Ratio, "the scored time is shorter than one interval");
+        static part => [part.Intervals.Count(static available => available), part.Intervals.Count], SummedTerms.Ratio,
+        "the scored time is shorter than one interval");
 
     /// <summary>Slope of the least-squares line of the error on the mean of the two values: how the bias changes with the level.</summary>
     public static Measure<PairedPart> RegressionSlope { get; } =
@@ -73,6 +76,18 @@ public static class PairedMeasures
     /// <param name="unit">Unit of what is compared.</param>
     public static Measure<PairedPart> RegressionIntercept(string unit) =>
         Regression("regression-intercept", unit, static (meanError, meanLevel, slope) => meanError - (slope * meanLevel));
+
+    private static string NameOf(PairedTolerance tolerance)
+    {
+        var percent = FormattableString.Invariant($"{100 * tolerance.Relative:0.####}-percent");
+        var absolute = FormattableString.Invariant($"{tolerance.Absolute}");
+        return tolerance switch
+        {
+            { Relative: 0 } => $"within-{absolute}",
+            { Absolute: 0 } => $"within-{percent}",
+            _ => $"within-{percent}-or-{absolute}",
+        };
+    }
 
     private static Measure<PairedPart> Regression(string name, string unit, Func<double, double, double, double> value) => new(
         name, unit, ["pairs", "sum of means", "sum of errors", "sum of squared means", "sum of mean times error"],

@@ -4,6 +4,7 @@ namespace SaMD.Validation.Statistics.Agreement;
 internal sealed class AgreementEstimation
 {
     private const string NoPair = "0/0: there is no pair";
+    private const string Uneven = "one person gives so many of the pairs that they are worth fewer than two persons; see the limits in which each person counts once";
 
     private readonly PairTable pairs;
     private readonly IntervalOptions options;
@@ -45,7 +46,11 @@ internal sealed class AgreementEstimation
 
     private MeanIntervalOptions BiasOptions() => new()
     {
-        Confidence = options.Confidence, ClusterUnit = options.ClusterUnit, BootstrapBeside = options.BootstrapBeside, Seed = options.Seed, Replicates = options.Replicates,
+        Confidence = options.Confidence,
+        ClusterUnit = options.ClusterUnit,
+        BootstrapBeside = options.BootstrapBeside,
+        Seed = options.Seed,
+        Replicates = options.Replicates,
     };
 
     private Mover? Pooled()
@@ -54,7 +59,7 @@ internal sealed class AgreementEstimation
         var counts = pairs.Total * pairs.Total / pairs.Persons.Sum(person => person.Count * person.Count);
         return new Mover(
             variance.Bias, RatioEstimator.OfTable(SumTable.Of(pairs.Differences)).Variance!.Value, variance.StandardDeviation,
-            variance.Between / variance.PairsPerPerson, Math.Max(1, counts - 1), (1 - 1 / variance.PairsPerPerson) * variance.Within, variance.WithinFreedom);
+            variance.Between / variance.PairsPerPerson, counts - 1, (1 - 1 / variance.PairsPerPerson) * variance.Within, variance.WithinFreedom);
     }
 
     private Mover? Balanced() => balanced is null ? null : new Mover(
@@ -67,7 +72,8 @@ internal sealed class AgreementEstimation
         if (value is null || mover is null) return Undefined();
         if (isBootstrap) return BootstrapEstimate.Of(value.Value, Sample(value.Value, function), method, BootstrapDetails(), options.Confidence);
         // Equal differences in every person: rounding, no spread.
-        var hasWidth = mover.Deviation > 1e-7 * Math.Abs(mover.Mean) && mover.Deviation > 0;
+        var isEven = mover.BetweenFreedom >= 1;
+        var hasWidth = isEven && mover.Deviation > 1e-7 * Math.Abs(mover.Mean) && mover.Deviation > 0;
         return new Estimate
         {
             Value = value,
@@ -76,7 +82,7 @@ internal sealed class AgreementEstimation
             RequestedMethod = method,
             Confidence = options.Confidence,
             Details = Details(),
-            UndefinedReason = hasWidth ? null : Wording.NoVariation(options.ClusterUnit),
+            UndefinedReason = hasWidth ? null : isEven ? Wording.NoVariation(options.ClusterUnit) : Uneven,
             Remarks = Wording.PersonRemarks(options.ClusterUnit),
             Beside = options.BootstrapBeside ? BootstrapEstimate.Both(value.Value, Sample(value.Value, function), BootstrapDetails(), options.Confidence) : null,
         };

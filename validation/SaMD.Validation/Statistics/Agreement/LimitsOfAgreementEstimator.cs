@@ -5,7 +5,7 @@ namespace SaMD.Validation.Statistics.Agreement;
 /// Default interval of a limit: <c>mover</c>, the method of variance estimates recovery (Zou, Stat Methods Med Res 2013,
 /// doi 10.1177/0962280211402548); the subject bootstrap beside it. The balanced limits are Zou's own for unequal numbers of pairs. Those over
 /// all pairs take the mean square between for the variance of the persons' means and m₀ for m_h, the ratio estimator's variance of the bias, and
-/// (Σm)² / Σm² − 1 degrees of freedom between persons: where all persons have the same number of pairs both are the same.
+/// (Σm)² / Σm² − 1 degrees of freedom between persons (undefined below 1): where all persons have the same number of pairs both are the same.
 /// </remarks>
 public static class LimitsOfAgreementEstimator
 {

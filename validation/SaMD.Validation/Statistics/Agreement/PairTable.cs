@@ -28,7 +28,8 @@ internal sealed class PairTable(IReadOnlyList<ClusteredPairs> persons)
     {
         double[] sums = [entry.Count, entry.Differences, entry.SquaredDifferences, entry.Levels, entry.SquaredLevels, entry.Products];
         if (sums.Any(sum => !double.IsFinite(sum)) || entry.Count < 0 || entry.SquaredDifferences < 0 || entry.SquaredLevels < 0)
-            throw new ArgumentException($"Cluster '{entry.Cluster}' has {entry}: every sum is finite, the number of pairs and the sums of squares are 0 or more.", nameof(entry));
+            throw new ArgumentException(
+                $"Cluster '{entry.Cluster}' has {entry}: every sum is finite, the number of pairs and the sums of squares are 0 or more.", nameof(entry));
         if (entry.Count == 0 && sums.Any(sum => sum != 0))
             throw new ArgumentException($"Cluster '{entry.Cluster}' has {entry}: no pairs add up to 0.", nameof(entry));
         const double rounding = 1 + 1e-9;

@@ -43,7 +43,7 @@ internal sealed class RootMeanSquare(SumTable table, IntervalOptions options)
         var (ratio, chi) = (RatioInterval(), ChiSquareInterval());
         var interval = ratio is null || chi is null ? null : new Interval(Math.Min(ratio.Lower, chi.Lower), Math.Max(ratio.Upper, chi.Upper));
         var estimate = Of(interval, null, $"the wider of chi-square, one value per {unit}, and the ratio estimator, Student's t", WhyNoInterval());
-        var remark = $"the subject bootstrap never gates below {SubjectBootstrap.FewestClustersToGate} {unit}s (there are {table.Clusters}): a conservative interval stands in its place";
+        var remark = $"{Wording.NeverGates(options.ClusterUnit, table.Clusters)}: a conservative interval stands in its place";
         return estimate with { Remarks = [.. estimate.Remarks, remark] };
     }
 

@@ -1,3 +1,4 @@
+using SaMD.Reports.Html.Sections.Profiles;
 using SaMD.Reports.Text;
 using SaMD.Traceability;
 using SaMD.Validation.Evidence;
@@ -21,6 +22,14 @@ public static class CoverFacts
         results.Datasets.Count == 0
             ? "none"
             : string.Join(", ", results.Datasets.Select(dataset => $"{dataset.Id} {dataset.Version}{(dataset.Synthetic ? " (synthetic)" : "")}"));
+
+    /// <summary>The profiles of standards that rows name, each with its standing; a draft or a superseded one is never named without that.</summary>
+    /// <param name="results">The results.</param>
+    public static IReadOnlyList<string> Profiles(ResultsFile results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return [.. results.Profiles.Select(ProfileText.Named)];
+    }
 
     /// <summary>Number of distinct departures from a protocol or profile over all rows.</summary>
     /// <param name="results">The results.</param>

@@ -19,7 +19,17 @@ public static class MethodText
         ("ratio estimator",
             "the ratio of sums over persons, its variance that of the persons' own departures from it, with Student's t on "
                 + "the number of persons less one."),
-        ("bootstrap", "persons are drawn with replacement, with a stated seed; the ends are percentiles of the redrawn figures."),
+        ("BCa",
+            "persons are drawn with replacement, with a stated seed; the percentiles are moved by the bias of the redrawn figures and by "
+                + "the skewness that leaving out one person at a time shows (Efron 1987)."),
+        ("mean over", "the persons' own figures, each with equal weight, with Student's t on their number less one."),
+        ("jackknife", "one person at a time is left out; the figure's variance is that of the figures so found, with Student's t on the number of persons less one."),
+        ("chi-square", "the sum of squares is held as one value of each person, so that the interval is not narrower than the persons allow."),
+        ("MOVER", "the limits of agreement with the variances between and within persons apart, their own uncertainties recovered and joined (Zou 2013)."),
+        ("DeLong", "the variance of the area from the places of each positive among the negatives and of each negative among the positives (DeLong 1988)."),
+        ("clustered (Obuchowski 1997)", "the places are summed over each person before their variance is taken."),
+        ("order statistics", "two of the persons' own figures, chosen by the binomial distribution; no shape of the distribution is assumed."),
+        ("bootstrap (percentile)", "persons are drawn with replacement, with a stated seed; the ends are percentiles of the redrawn figures."),
     ];
 
     /// <summary>A sentence for every method that decides an interval of these rows, in the order of the list; an unknown one is named as it is.</summary>

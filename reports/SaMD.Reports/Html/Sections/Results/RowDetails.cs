@@ -18,6 +18,7 @@ public static class RowDetails
         [
             ("row", row.Row),
             ("", Joined(RowText.Particulars(row))),
+            ("comparator", $"{row.Comparator.Name}, mode {row.Comparator.Mode}"),
             ("undefined:", row.Estimate.Undefined),
             ("average undefined:", pair.Average?.Estimate.Undefined),
             ("criterion", row.Criterion is null ? null : RowText.Criterion(row.Criterion)),

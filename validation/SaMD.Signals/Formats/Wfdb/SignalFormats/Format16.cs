@@ -17,7 +17,10 @@ internal sealed class Format16 : ISignalFormat
     public int BytesPerUnit => 2;
 
     /// <inheritdoc />
-    public int InvalidSample => short.MinValue;
+    public int? InvalidSample => short.MinValue;
+
+    /// <inheritdoc />
+    public bool CanBeWritten => true;
 
     /// <inheritdoc />
     public int BytesOfPartialUnit(int samples) => 0;

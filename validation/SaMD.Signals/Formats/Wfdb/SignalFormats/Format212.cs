@@ -23,7 +23,10 @@ internal sealed class Format212 : ISignalFormat
     public int BytesPerUnit => 3;
 
     /// <inheritdoc />
-    public int InvalidSample => -2048;
+    public int? InvalidSample => -2048;
+
+    /// <inheritdoc />
+    public bool CanBeWritten => true;
 
     /// <inheritdoc />
     public int BytesOfPartialUnit(int samples) => 2;

@@ -15,8 +15,14 @@ internal interface ISignalFormat
     /// <summary>Bytes in a unit.</summary>
     int BytesPerUnit { get; }
 
-    /// <summary>The value that says that there is no sample; also the lowest that the format can hold.</summary>
-    int InvalidSample { get; }
+    /// <summary>The value that says that there is no sample, also the lowest that the format can hold; <see langword="null"/> where it has none.</summary>
+    int? InvalidSample { get; }
+
+    /// <summary>Whether samples are kept as differences to the sample before.</summary>
+    bool IsDifferences => false;
+
+    /// <summary>Whether this program writes the format.</summary>
+    bool CanBeWritten => false;
 
     /// <summary>Bytes that hold the first samples of a unit.</summary>
     /// <param name="samples">How many samples: less than a unit.</param>

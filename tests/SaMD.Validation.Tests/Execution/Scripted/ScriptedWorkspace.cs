@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Text;
+using SaMD.Adapters.Catalogue;
+using SaMD.Algorithms;
+using SaMD.Contracts;
+using SaMD.Files;
+using SaMD.Requirements;
+using SaMD.Signals;
+using SaMD.Signals.Formats.Wfdb;
+using SaMD.TestKit;
+using SaMD.Validation.Datasets;
+using SaMD.Validation.Evidence;
+using SaMD.Validation.Execution;
+using SaMD.Validation.Planning;
+using SaMD.Validation.Runs;
+
+namespace SaMD.Validation.Tests.Execution.Scripted;
+
+/// <summary>
+/// A workspace of twelve recordings of a minute, r01 to r12, of a person each, with labels, a fingertip reference every second and one
+/// episode of atrial fibrillation from 10 s to 30 s in each.
+/// </summary>
+internal sealed class ScriptedWorkspace : IDisposable
+{
+    public const int Recordings = 12;
+    private const int Frequency = 100;
+    private const int Frames = 60 * Frequency;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public ScriptedWorkspace(string rows)
+    {
+        Write("samd.yaml", """
+            folders:
+              algorithms: algorithms
+              datasets: datasets
+              requirements: requirements
+              evidence: evidence
+            ledger: ledger.jsonl
+            data: [data]
+            default-gate: all
+            gates:
+              all:
+                title: Everything
+                partitions: [smoke]
+            """);
+        Write("algorithms/scripted/algorithm.yaml", """
+            id: scripted
+            version: 1.0.0
+            title: Answers what a test says
+            intended-use: Tests only.
+            inputs:
+              - kind: ecg
+                unit: mV
+                sampling-frequency-hz: { lowest: 50, highest: 1000 }
+            outputs:
+              - kind: classification
+              - kind: episodes
+              - kind: spo2
+                window-seconds: 4
+                interval-seconds: 1
+            latency-seconds: 60
+            implementation: managed
+            parameters: {}
+            training: []
+            files: [algorithms/scripted/algorithm.yaml]
+            """);
+        Write("requirements/all.yaml", $"""
+            user-needs:
+              - id: UN-001
+                title: A need
+                text: Somebody needs it.
+            requirements:
+              - id: SRS-TEST-001
+                revision: 1
+                role: exploratory
+                title: Figures
+                text: The figures shall be reported.
+                rationale: A test asks for them.
+                satisfies: [UN-001]
+                source: [a test]
+                algorithm: scripted
+                verify:
+            {string.Join('\n', rows.Trim().Split('\n').Select(line => "      - { dataset: scripted, partition: smoke, " + line.Trim() + " }"))}
+            """);
+        WriteDataset();
+    }
+
+    /// <summary>Runs everything with these answers, by number of the recording.</summary>
+    public ResultsFile Run(Func<int, IEnumerable<OutputItem>> answers)
+    {
+        var workspace = Workspace.Read(_folder.Path);
+        var faults = new FaultCollector();
+        var content = new WorkspaceContent(
+            workspace, RequirementsReader.Read(workspace.FullPath(workspace.Requirements), workspace.Requirements),
+            AlgorithmCatalogue.Read(workspace.Root, workspace.Algorithms, [new BuiltInAlgorithm("scripted", "1.0.0", () => new ScriptedAlgorithm(answers))]),
+            DatasetCatalogue.Read(workspace.FullPath(workspace.Datasets), workspace.Datasets, faults));
+        faults.ThrowIfAny();
+        var request = new ValidationRequest(workspace.GateNamed("all"), [], [], [], [_folder.File("data")], _folder.File("evidence"), 2);
+        return ValidationRun.Execute(content, request, new Silent(), CancellationToken.None).Results;
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Name(int recording) => recording.ToString("'r'00", CultureInfo.InvariantCulture);
+
+    private void WriteDataset()
+    {
+        foreach (var k in Enumerable.Range(1, Recordings))
+        {
+            var name = Name(k);
+            Write($"data/scripted/{name}.hea", $"{name} 1 {Frequency} {Frames}\n{name}.dat 16 1000/mV 16 0 {k} {unchecked((short)(k * Frames))} 0 ECG\n");
+            Write($"data/scripted/{name}.dat", [.. Enumerable.Repeat((byte[])[(byte)k, 0], Frames).SelectMany(static sample => sample)]);
+            Write($"data/scripted/{name}.atr", WfdbAnnotationWriter.Write([Rhythm(0, "(N"), Rhythm(1000, "(AFIB"), Rhythm(3000, "(N")]));
+            Write($"data/scripted/ref-{name}.csv", "Time,SpO2\n" + string.Concat(Enumerable.Range(0, 60).Select(at => $"{at},{(k == 1 && at is >= 20 and < 30 ? 0 : 95)}\n")));
+        }
+        string[] labels = ["A", "A", "A", "A", "N", "N", "N", "N", "N", "O", "O", "~"];
+        Write("data/scripted/labels.csv", string.Concat(labels.Select((label, place) => $"{Name(place + 1)},{label}\n")));
+        var files = Directory.GetFiles(_folder.File("data", "scripted")).Order(StringComparer.Ordinal);
+        Write("datasets/scripted.sha256", string.Concat(files.Select(file => $"{Sha256Digest.Of(File.ReadAllBytes(file))}  {Path.GetFileName(file)}\n")));
+        Write("datasets/scripted.yaml", $$"""
+            id: scripted
+            version: 1.0.0
+            title: Recordings of a test
+            synthetic: true
+            licence: Apache-2.0
+            attribution: Made by a test.
+            citation: None.
+            redistribution: full
+            format: wfdb
+            folder: scripted
+            digests: scripted.sha256
+            channels:
+              - { match: "*", kind: ecg }
+            references:
+              - name: rhythm
+                kind: classification
+                made-by: A test.
+                labels:
+                  file: labels.csv
+                  heading: false
+                  record-column: 1
+                  label-column: 2
+                  values:
+                    - { written: N, label: sinus-rhythm }
+                    - { written: A, label: atrial-fibrillation }
+                    - { written: O, label: other }
+                    - { written: "~", left-out: Too noisy to be labelled. }
+              - name: finger
+                kind: measurements
+                quantity: spo2
+                unit: "%"
+                transfer-standard: true
+                columns:
+                  file: "ref-{name}.csv"
+                  read: [SpO2]
+                  combine: mean
+                  at-least: 1
+                  valid: { from: 1, to: 100 }
+                  time: { column: Time, as: seconds }
+                made-by: A test.
+              - name: atr
+                kind: episodes
+                annotator: atr
+                made-by: A test.
+            persons: known
+            partitions:
+              smoke: [{{string.Join(", ", Enumerable.Range(1, Recordings).Select(Name))}}]
+            records:
+            {{string.Join('\n', Enumerable.Range(1, Recordings).Select(k => $"  - {{ name: {Name(k)}, person: p{k} }}"))}}
+            """);
+    }
+
+    private static Annotation Rhythm(long sample, string rhythm) => new(sample, AnnotationCode.Rhythm, Auxiliary: rhythm);
+
+    private void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    private void Write(string path, byte[] bytes)
+    {
+        var full = _folder.File(path.Split('/'));
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, bytes);
+    }
+
+    private sealed class Silent : IRunObserver
+    {
+        public void Planned(Plan plan)
+        {
+        }
+
+        public void Waiting(string bundleId)
+        {
+        }
+
+        public void Executed(ExecutionOutcome outcome)
+        {
+        }
+    }
+}
