@@ -21,11 +21,8 @@ internal static class BxbProgram
     private const string Name = "bxb";
     private const string Annotator = "bxb";
 
-    private static readonly Dictionary<string, int> Arities = new(StringComparer.Ordinal)
-    {
-        ["-r"] = 1, ["-a"] = 2, ["-f"] = 1, ["-t"] = 1, ["-w"] = 1, ["-s"] = 1, ["-S"] = 1, ["-c"] = 1, ["-C"] = 1, ["-l"] = 2, ["-L"] = 2,
-        ["-o"] = 0, ["-O"] = 0, ["-v"] = 0,
-    };
+    private static readonly IReadOnlyDictionary<string, int> Arities = ProgramOptions.Arities(
+        none: ["-o", "-O", "-v"], one: ["-r", "-f", "-t", "-w", "-s", "-S", "-c", "-C"], two: ["-a", "-l", "-L"]);
 
     private static readonly (string Option, BxbFormat Format)[] Reports =
     [

@@ -24,11 +24,8 @@ internal static class EpicmpProgram
         ("-S", EpisodeKind.StOfEitherSignal), ("-S0", EpisodeKind.StOfSignal0), ("-S1", EpisodeKind.StOfSignal1),
     ];
 
-    private static readonly Dictionary<string, int> Arities = new(StringComparer.Ordinal)
-    {
-        ["-r"] = 1, ["-a"] = 2, ["-f"] = 1, ["-t"] = 1, ["-i"] = 1, ["-I"] = 1, ["-x"] = 0, ["-L"] = 0,
-        ["-A"] = 1, ["-V"] = 1, ["-S"] = 2, ["-S0"] = 2, ["-S1"] = 2,
-    };
+    private static readonly IReadOnlyDictionary<string, int> Arities = ProgramOptions.Arities(
+        none: ["-x", "-L"], one: ["-r", "-f", "-t", "-i", "-I", "-A", "-V"], two: ["-a", "-S", "-S0", "-S1"]);
 
     public static int Run(IReadOnlyList<string> words, ProgramContext context)
     {

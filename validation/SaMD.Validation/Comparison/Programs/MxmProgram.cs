@@ -19,10 +19,8 @@ internal static class MxmProgram
     private const int NothingToCompare = 2;
     private const int Undefined = 3;
 
-    private static readonly Dictionary<string, int> Arities = new(StringComparer.Ordinal)
-    {
-        ["-r"] = 1, ["-a"] = 2, ["-f"] = 1, ["-t"] = 1, ["-m"] = 1, ["-u"] = 0, ["-s"] = 1, ["-L"] = 1,
-    };
+    private static readonly IReadOnlyDictionary<string, int> Arities = ProgramOptions.Arities(
+        none: ["-u"], one: ["-r", "-f", "-t", "-m", "-s", "-L"], two: ["-a"]);
 
     public static int Run(IReadOnlyList<string> words, ProgramContext context)
     {

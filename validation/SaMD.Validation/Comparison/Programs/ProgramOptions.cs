@@ -19,6 +19,14 @@ internal sealed class ProgramOptions
     /// <summary>The mode: as the reference program does it, unless corrected was asked for.</summary>
     public ComparisonMode Mode { get; private set; }
 
+    /// <summary>How many words follow each option of a program.</summary>
+    /// <param name="none">Options that stand alone.</param>
+    /// <param name="one">Options that one word follows.</param>
+    /// <param name="two">Options that two words follow.</param>
+    public static IReadOnlyDictionary<string, int> Arities(string[] none, string[] one, string[] two) =>
+        none.Select(static option => (option, 0)).Concat(one.Select(static option => (option, 1))).Concat(two.Select(static option => (option, 2)))
+            .ToDictionary(static pair => pair.option, static pair => pair.Item2, StringComparer.Ordinal);
+
     /// <summary>Splits a command line. Of an option that is given twice the last one holds.</summary>
     /// <param name="words">Its words.</param>
     /// <param name="arities">How many words follow each option.</param>

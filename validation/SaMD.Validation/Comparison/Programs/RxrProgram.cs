@@ -18,10 +18,8 @@ internal static class RxrProgram
 
     private const string Name = "rxr";
 
-    private static readonly Dictionary<string, int> Arities = new(StringComparer.Ordinal)
-    {
-        ["-r"] = 1, ["-a"] = 2, ["-f"] = 1, ["-t"] = 1, ["-w"] = 1, ["-s"] = 1, ["-S"] = 1, ["-c"] = 1, ["-C"] = 1, ["-l"] = 1, ["-L"] = 2, ["-v"] = 0,
-    };
+    private static readonly IReadOnlyDictionary<string, int> Arities = ProgramOptions.Arities(
+        none: ["-v"], one: ["-r", "-f", "-t", "-w", "-s", "-S", "-c", "-C", "-l"], two: ["-a", "-L"]);
 
     private static readonly (string Option, RxrFormat Format)[] Reports =
     [
