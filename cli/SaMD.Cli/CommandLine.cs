@@ -27,7 +27,7 @@ public static class CommandLine
         var terminal = new Terminal(output, error);
         try
         {
-            var parsed = Root(terminal).Parse(arguments);
+            var parsed = Root(terminal).Parse(Ec57Verb.Raw(arguments));
             if (parsed.Errors.Count == 0)
                 return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
             foreach (var fault in parsed.Errors) error.WriteLine($"samd: {fault.Message}");
@@ -67,6 +67,7 @@ public static class CommandLine
         root.Subcommands.Add(TraceVerb.Create(terminal));
         root.Subcommands.Add(ReportVerb.Create(terminal));
         root.Subcommands.Add(EvidenceVerb.Create(terminal));
+        root.Subcommands.Add(Ec57Verb.Create(terminal));
         root.Subcommands.Add(TestVerb.Create(terminal));
         return root;
     }

@@ -6,6 +6,12 @@ namespace SaMD.Validation.Tests.Comparison;
 /// <summary>One line of a database's COMMANDS.txt: the program, its options, where its output went and how it ended.</summary>
 internal sealed record GoldenCommand(string Line, string Program, IReadOnlyList<string> Words, string? Redirect, int Status)
 {
+    /// <summary>Whether the redirection is that of standard error.</summary>
+    public bool RedirectsError { get; init; }
+
+    /// <summary>What the program wrote to standard error, where the line says it.</summary>
+    public string? Error { get; init; }
+
     public static IEnumerable<GoldenCommand> ReadAll(string database, string program)
     {
         var file = Path.Combine(database, "COMMANDS.txt");
@@ -34,12 +40,16 @@ internal sealed record GoldenCommand(string Line, string Program, IReadOnlyList<
         return -1;
     }
 
-    private static GoldenCommand Parse(string line)
+    public static GoldenCommand Parse(string line)
     {
         var parts = line.Split('#', 2);
         var words = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var arrow = words.FindIndex(word => word is ">" or "2>");
         var status = parts.Length > 1 && parts[1].Contains("exit status ", StringComparison.Ordinal) ? parts[1].Split("exit status ")[1][0] - '0' : 0;
-        return new GoldenCommand(line, words[0], words[1..(arrow < 0 ? words.Count : arrow)], arrow < 0 ? null : words[arrow + 1], status);
+        return new GoldenCommand(line, words[0], words[1..(arrow < 0 ? words.Count : arrow)], arrow < 0 ? null : words[arrow + 1], status)
+        {
+            RedirectsError = arrow >= 0 && words[arrow] == "2>",
+            Error = parts.Length > 1 && parts[1].Contains("stderr: ", StringComparison.Ordinal) ? parts[1].Split("stderr: ")[1].Trim() : null,
+        };
     }
 }

@@ -10,6 +10,8 @@ public static class EndpointCatalogue
     public static IReadOnlyList<Endpoint> All { get; } =
     [
         .. BeatEndpoints.All,
+        .. RunEndpoints.All,
+        .. EpisodeEndpoints.All,
         .. PairedEndpoints.HeartRate,
         .. PairedEndpoints.OxygenSaturation,
         .. ClassificationEndpoints.All,

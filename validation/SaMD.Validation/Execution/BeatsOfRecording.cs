@@ -19,7 +19,7 @@ internal static class BeatsOfRecording
         var reference = data.Annotations;
         var comparison = BeatComparer.Compare(
             reference, input.Output.Beats ?? [], input.Record.SamplingFrequencyHz, input.Record.Frames,
-            new BeatComparisonSettings(settings.StartSeconds, settings.EndSeconds, settings.MatchWindowSeconds));
+            new BeatComparisonSettings(settings.StartSeconds, settings.EndSeconds, settings.MatchWindowSeconds), EcMode.Of(settings));
         if (settings.Options.Protocol == ScoringProtocol.Strip) comparison = StripProtocol.Apply(comparison, input.Record.Frames);
         var contributions = Contributions(comparison.Matrix, null).ToList();
         if (input.Planned.DividesRecordings)

@@ -1,3 +1,4 @@
+using SaMD.Validation.Comparison.Beats;
 using SaMD.Validation.Planning;
 
 namespace SaMD.Validation.Execution;
@@ -14,6 +15,12 @@ public sealed record Comparator(
 
     /// <summary>Whether it has EC57's two modes.</summary>
     public bool HasModes { get; init; }
+
+    /// <summary>Where its mode wfdb differs from the standard's text.</summary>
+    public IReadOnlyList<WfdbDifference> Differences { get; init; } = [];
+
+    /// <summary>Labels that its option <c>class</c> can name; empty where it can be any.</summary>
+    public IReadOnlyList<string> Classes { get; init; } = [];
 
     /// <summary>Whether it needs the window and the interval that the algorithm declares for the output.</summary>
     public bool IsSeries { get; init; }

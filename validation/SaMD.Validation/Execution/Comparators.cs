@@ -1,4 +1,6 @@
 using SaMD.Validation.Comparison.Beats;
+using SaMD.Validation.Comparison.Episodes;
+using SaMD.Validation.Comparison.Runs;
 using SaMD.Validation.Datasets;
 using SaMD.Validation.Planning;
 
@@ -14,9 +16,19 @@ public static class Comparators
     [
         new("beats", [ReferenceKinds.Beats], BeatsOfRecording.Compare)
         {
-            Mode = BeatComparer.Mode, HasModes = true, EventsKey = "beats", Options = ["protocol", "mode"],
+            Mode = EcMode.Wfdb, HasModes = true, EventsKey = "beats", Options = ["protocol", "mode"], Differences = WfdbDifferences.Beats,
             StartSeconds = BeatComparisonSettings.ProtocolStartSeconds, MatchWindowSeconds = BeatComparisonSettings.ProtocolMatchWindowSeconds,
             Strata = [WithinRecordingStrata.Rhythm, WithinRecordingStrata.HeartRateBand],
+        },
+        new("runs", [ReferenceKinds.Beats], RunsOfRecording.Compare)
+        {
+            Mode = EcMode.Wfdb, HasModes = true, EventsKey = "events", Options = ["mode"], Differences = RunDifferences.All,
+            StartSeconds = BeatComparisonSettings.ProtocolStartSeconds, MatchWindowSeconds = BeatComparisonSettings.ProtocolMatchWindowSeconds,
+        },
+        new("episodes", [ReferenceKinds.Episodes, ReferenceKinds.Beats], EpisodesOfRecording.Compare)
+        {
+            Mode = EcMode.Wfdb, HasModes = true, EventsKey = "events", Options = ["class", "mode"], Classes = EpisodesOfRecording.Labels,
+            Differences = EpisodeDifferences.All, StartSeconds = BeatComparisonSettings.ProtocolStartSeconds,
         },
         new("heart-rate", [ReferenceKinds.Beats, ReferenceKinds.Measurements], PairedOfRecording.CompareHeartRate)
         {

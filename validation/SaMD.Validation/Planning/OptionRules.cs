@@ -22,6 +22,8 @@ internal static class OptionRules
             yield return ("endpoint", $"'{endpoint.Name}' needs 'prevalence': a predictive value of an enriched set says nothing of the people that the product is for.");
         if (comparator.Options.Contains("class") && row.Options.Class is null)
             yield return ("endpoint", $"'{endpoint.Name}' needs 'class': the {(endpoint.Comparator == "classification" ? "positive class" : "label of the events")} that it is about.");
+        if (row.Options.Class is { } label && comparator.Classes.Count > 0 && !comparator.Classes.Contains(label))
+            yield return ("class", $"'{endpoint.Name}' knows no episodes of '{label}'.{Nearest.Hint(label, comparator.Classes)} Known: {string.Join(", ", comparator.Classes)}. For others use 'events.*'.");
         if (row.Options.Class is { } positive && row.Options.Against.Contains(positive))
             yield return ("against", $"'{positive}' is the class itself; 'against' names the other classes.");
         var bySharing = row.Options.Match is EventMatch.OverlapOfReference or EventMatch.OverlapOfBoth;

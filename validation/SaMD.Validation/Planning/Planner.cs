@@ -234,10 +234,14 @@ public sealed class Planner
 
     private static List<string> Deviations(ComparisonSettings settings) => settings switch
     {
-        { Comparator: not "beats" } => [],
+        { Comparator: "episodes" } => Ec57Deviations(settings with { MatchWindowSeconds = BeatComparisonSettings.ProtocolMatchWindowSeconds }),
+        { Comparator: not ("beats" or "runs") } => [],
         { Options.Protocol: ScoringProtocol.Strip } => ["protocol strip, not EC57: scored from the start on, the first and last 150 ms not scored"],
-        _ => [.. new BeatComparisonSettings(settings.StartSeconds, settings.EndSeconds, settings.MatchWindowSeconds).Deviations().Select(text => $"EC57: {text}")],
+        _ => Ec57Deviations(settings),
     };
+
+    private static List<string> Ec57Deviations(ComparisonSettings settings) =>
+        [.. new BeatComparisonSettings(settings.StartSeconds, settings.EndSeconds, settings.MatchWindowSeconds).Deviations().Select(text => $"EC57: {text}")];
 
     private List<PlannedExecution> Executions() =>
         [.. _rows.SelectMany(row => row.Records.Select(record => (row, record)))

@@ -17,6 +17,9 @@ public sealed record BeatComparison(
     RrErrors RrErrors,
     long ShutdownSeconds)
 {
+    /// <summary>The mode.</summary>
+    public ComparisonMode Mode { get; init; }
+
     /// <summary>The beat after the last event, per side; <see langword="null"/> at the end of its file. <c>bxb -v</c> prints it.</summary>
     internal (long? Reference, long? Test) Ahead { get; init; }
 }

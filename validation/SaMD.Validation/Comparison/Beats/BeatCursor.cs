@@ -2,10 +2,10 @@ namespace SaMD.Validation.Comparison.Beats;
 
 /// <summary>
 /// A place in a track: a current beat, the one before it and the one after it. It begins two advances before the first beat, at
-/// time 0, and ends at <see cref="BeatTrack.Never"/>. Of fibrillation and shutdown it knows the two latest intervals that stand
-/// before the next beat.
+/// time 0, and ends at <see cref="BeatTrack.Never"/>. Of fibrillation and shutdown it knows, in mode wfdb, the two latest intervals that
+/// stand before the next beat; in mode corrected all intervals.
 /// </summary>
-internal sealed class BeatCursor(BeatTrack track)
+internal sealed class BeatCursor(BeatTrack track, ComparisonMode mode)
 {
     private readonly List<TrackBeat> _beats = track.Beats;
     private int _index = -2;
@@ -44,17 +44,22 @@ internal sealed class BeatCursor(BeatTrack track)
 
     private long SampleAt(int at) => at < 0 ? 0 : at < _beats.Count ? _beats[at].Sample : BeatTrack.Never;
 
-    private static bool Contains(List<TrackInterval> intervals, int met, long sample)
+    private bool Contains(List<TrackInterval> intervals, int met, long sample)
     {
-        for (var i = Math.Max(0, met - 2); i < met; i++)
+        var (from, to) = Known(intervals, met);
+        for (var i = from; i < to; i++)
             if (intervals[i].Start <= sample && sample <= intervals[i].End) return true;
         return false;
     }
 
-    private static bool StartsBetween(List<TrackInterval> intervals, int met, long from, long to)
+    private bool StartsBetween(List<TrackInterval> intervals, int met, long from, long to)
     {
-        for (var i = Math.Max(0, met - 2); i < met; i++)
+        var (first, last) = Known(intervals, met);
+        for (var i = first; i < last; i++)
             if (from <= intervals[i].Start && intervals[i].Start < to) return true;
         return false;
     }
+
+    private (int From, int To) Known(List<TrackInterval> intervals, int met) =>
+        mode == ComparisonMode.Wfdb ? (Math.Max(0, met - 2), met) : (0, intervals.Count);
 }

@@ -16,6 +16,18 @@ public static class BeatLabels
     /// <param name="code">Code of the annotation.</param>
     public static bool IsBeat(AnnotationCode code) => (byte)code < 64 && ((BeatCodes >> (byte)code) & 1) != 0;
 
+    /// <summary>Whether an annotation is a beat in a mode: in mode corrected a flutter wave is none.</summary>
+    /// <param name="code">Code of the annotation.</param>
+    /// <param name="mode">The mode.</param>
+    public static bool IsBeat(AnnotationCode code, ComparisonMode mode) =>
+        IsBeat(code) && !(mode == ComparisonMode.Corrected && code == AnnotationCode.FlutterWave);
+
+    /// <summary>Class of a beat in a mode: in mode corrected escape beats that are not ventricular are N.</summary>
+    /// <param name="code">Code of the annotation.</param>
+    /// <param name="mode">The mode.</param>
+    public static BeatLabel Of(AnnotationCode code, ComparisonMode mode) => mode == ComparisonMode.Corrected
+        && code is AnnotationCode.NodalEscape or AnnotationCode.AtrialEscape or AnnotationCode.SupraventricularEscape ? BeatLabel.Normal : Of(code);
+
     /// <summary>Class of a beat. Source: the class map of the WFDB comparators; escape beats of supraventricular origin are S.</summary>
     /// <param name="code">Code of the annotation.</param>
     /// <returns>The class; <see cref="BeatLabel.Other"/> for what belongs to none.</returns>

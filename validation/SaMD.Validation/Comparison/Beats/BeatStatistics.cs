@@ -34,7 +34,8 @@ public sealed record BeatStatistics(
 {
     /// <summary>The figures of a matrix.</summary>
     /// <param name="matrix">Counts of one recording or their sum.</param>
-    public static BeatStatistics Of(BeatMatrix matrix)
+    /// <param name="mode">The mode: corrected counts missed S beats among the beats missed in shutdown.</param>
+    public static BeatStatistics Of(BeatMatrix matrix, ComparisonMode mode = ComparisonMode.Wfdb)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         var (found, missed, extra) = Detections(matrix);
@@ -50,7 +51,7 @@ public sealed record BeatStatistics(
             new Ratio(falseVentricular, falseVentricular + NotCalledVentricular(matrix)),
             new Ratio(supraventricular, matrix.RowTotal(SupraventricularEctopic)),
             new Ratio(supraventricular, supraventricular + falseSupraventricular),
-            new Ratio(matrix.Column(Shutdown, Normal, VentricularEctopic, Fusion, Unclassifiable), found + missed),
+            new Ratio(matrix.Column(Shutdown, Normal, VentricularEctopic, Fusion, Unclassifiable) + (mode == ComparisonMode.Corrected ? matrix[SupraventricularEctopic, Shutdown] : 0), found + missed),
             OfRow(matrix, Normal),
             OfRow(matrix, SupraventricularEctopic),
             OfRow(matrix, VentricularEctopic),

@@ -19,11 +19,12 @@ internal sealed class BeatTrack
 
     private readonly IReadOnlyList<Annotation> _annotations;
     private readonly long _window;
+    private readonly ComparisonMode _mode;
     private int _position;
 
-    private BeatTrack(IReadOnlyList<Annotation> annotations, long window)
+    private BeatTrack(IReadOnlyList<Annotation> annotations, long window, ComparisonMode mode)
     {
-        (_annotations, _window) = (annotations, window);
+        (_annotations, _window, _mode) = (annotations, window, mode);
         Beats = new List<TrackBeat>(annotations.Count);
     }
 
@@ -36,9 +37,10 @@ internal sealed class BeatTrack
     /// <summary>Reads one side.</summary>
     /// <param name="annotations">All its annotations.</param>
     /// <param name="window">Match window in samples: the margin of a shutdown that has no end mark of its own.</param>
-    public static BeatTrack Read(IReadOnlyList<Annotation> annotations, long window)
+    /// <param name="mode">The mode: corrected takes flutter waves for no beats, and escape beats that are not ventricular for N.</param>
+    public static BeatTrack Read(IReadOnlyList<Annotation> annotations, long window, ComparisonMode mode = ComparisonMode.Wfdb)
     {
-        var track = new BeatTrack(annotations, window);
+        var track = new BeatTrack(annotations, window, mode);
         while (track._position < annotations.Count) track.ReadNext();
         return track;
     }
@@ -48,8 +50,8 @@ internal sealed class BeatTrack
         var annotation = _annotations[_position++];
         if (annotation.Code == AnnotationCode.VentricularFibrillationStart) ReadFibrillation(annotation.Sample);
         else if (StartsShutdown(annotation)) ReadShutdown(annotation.Sample);
-        else if (BeatLabels.IsBeat(annotation.Code))
-            Beats.Add(new TrackBeat(annotation.Sample, BeatLabels.Of(annotation.Code), Fibrillations.Count, Shutdowns.Count));
+        else if (BeatLabels.IsBeat(annotation.Code, _mode))
+            Beats.Add(new TrackBeat(annotation.Sample, BeatLabels.Of(annotation.Code, _mode), Fibrillations.Count, Shutdowns.Count));
     }
 
     // Whatever stands between the marks is left out: it is neither counted nor missed.

@@ -6,10 +6,10 @@ namespace SaMD.Validation.Comparison.Beats;
 /// One pass over both sides, pairing as it goes (EC57 with its 2002 amendment). Times are named as in the rule: T and T' are the
 /// current and the next beat of the reference, t and t' those of the test.
 /// </summary>
-internal sealed class BeatWalk(BeatTrack referenceTrack, BeatTrack testTrack, ComparisonPeriod period)
+internal sealed class BeatWalk(BeatTrack referenceTrack, BeatTrack testTrack, ComparisonPeriod period, ComparisonMode mode)
 {
-    private readonly BeatCursor _reference = new(referenceTrack);
-    private readonly BeatCursor _test = new(testTrack);
+    private readonly BeatCursor _reference = new(referenceTrack, mode);
+    private readonly BeatCursor _test = new(testTrack, mode);
 
     public List<BeatPair> Pairs { get; } = new(Math.Max(referenceTrack.Beats.Count, testTrack.Beats.Count) * 5 / 4);
 
@@ -19,6 +19,9 @@ internal sealed class BeatWalk(BeatTrack referenceTrack, BeatTrack testTrack, Co
 
     /// <summary>The shutdowns of the test side, from the start of its file to the beat after the last one looked at.</summary>
     public ReadOnlySpan<TrackInterval> TestShutdowns => CollectionsMarshal.AsSpan(testTrack.Shutdowns)[.._test.ShutdownsMet];
+
+    /// <summary>All shutdowns of the test side.</summary>
+    public IReadOnlyList<TrackInterval> AllTestShutdowns => testTrack.Shutdowns;
 
     /// <summary>The beats that stand after the last event; <see langword="null"/> at the end of a file.</summary>
     public (long? Reference, long? Test) Ahead => (_reference.HasBeat ? _reference.Sample : null, _test.HasBeat ? _test.Sample : null);
@@ -96,10 +99,11 @@ internal sealed class BeatWalk(BeatTrack referenceTrack, BeatTrack testTrack, Co
         _reference.Advance();
     }
 
-    // Every event adds to the RR error, unmatched ones too: this is what the reference program does.
+    // In mode wfdb every event adds to the RR error, unmatched ones too: this is what the reference program does.
     private void Add(BeatPair pair)
     {
         Pairs.Add(pair);
+        if (mode == ComparisonMode.Corrected && !pair.IsMatched) return;
         var (referenceRr, testRr) = (_reference.RrInterval(), _test.RrInterval());
         if (referenceRr <= 0 || testRr <= 0) return;
         var error = (double)(referenceRr - testRr);

@@ -16,17 +16,38 @@ public static class BxbReport
         string record, string referenceAnnotator, string testAnnotator, BeatComparison comparison, BxbFormat format)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        var matrix = HasSupraventricular(format) ? comparison.Matrix : BxbMatrices.WithoutSupraventricular(comparison.Matrix);
+        return WriteBeats(record, referenceAnnotator, testAnnotator, comparison, format) + WriteShutdown(comparison, format);
+    }
+
+    /// <summary>The first part of a report: matrix and statistics. It goes to the file that was asked for.</summary>
+    /// <inheritdoc cref="Write" path="/param"/>
+    public static string WriteBeats(
+        string record, string referenceAnnotator, string testAnnotator, BeatComparison comparison, BxbFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var matrix = Shown(comparison, format);
         var text = new StringBuilder();
         text.Append("Beat-by-beat comparison results for record ").Append(record).Append('\n');
         text.Append("Reference annotator: ").Append(referenceAnnotator).Append('\n');
         text.Append("     Test annotator: ").Append(testAnnotator).Append("\n\n");
         AppendMatrix(text, matrix, format);
-        var statistics = BeatStatistics.Of(matrix);
-        AppendStatistics(text, statistics, comparison.RrErrors, HasSupraventricular(format));
-        AppendShutdown(text, statistics, comparison.ShutdownSeconds, HasSupraventricular(format));
+        AppendStatistics(text, BeatStatistics.Of(matrix), comparison.RrErrors, HasSupraventricular(format));
         return text.ToString();
     }
+
+    /// <summary>The second part: shutdown. The reference program writes it to standard output, wherever the first part goes.</summary>
+    /// <param name="comparison">What to print.</param>
+    /// <param name="format">The layout.</param>
+    public static string WriteShutdown(BeatComparison comparison, BxbFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var text = new StringBuilder();
+        AppendShutdown(text, BeatStatistics.Of(Shown(comparison, format), comparison.Mode), comparison.ShutdownSeconds, HasSupraventricular(format));
+        return text.ToString();
+    }
+
+    private static BeatMatrix Shown(BeatComparison comparison, BxbFormat format) =>
+        HasSupraventricular(format) ? comparison.Matrix : BxbMatrices.WithoutSupraventricular(comparison.Matrix);
 
     private static bool HasSupraventricular(BxbFormat format) =>
         format is BxbFormat.StandardWithSupraventricular or BxbFormat.CondensedWithSupraventricular;

@@ -18,11 +18,13 @@ public static class EpisodeComparer
     /// <param name="lengthSamples">Length of the recording; <see langword="null"/> or 0 where unknown: in mode wfdb nothing is scored then, in mode corrected the reference's last annotation is the end.</param>
     /// <param name="settings">How to compare.</param>
     /// <param name="mode">The mode.</param>
+    /// <param name="referenceFile">How messages name the reference.</param>
+    /// <param name="testFile">How messages name the test.</param>
     /// <exception cref="ArgumentException">A setting is out of range.</exception>
     /// <exception cref="Files.InputFaultException">A rhythm or ST annotation has no text.</exception>
     public static EpisodeComparison Compare(
         IReadOnlyList<Annotation> reference, IReadOnlyList<Annotation> test, double samplingFrequencyHz, long? lengthSamples,
-        EpisodeSettings settings, ComparisonMode mode = ComparisonMode.Wfdb)
+        EpisodeSettings settings, ComparisonMode mode = ComparisonMode.Wfdb, string referenceFile = "reference annotations", string testFile = "test annotations")
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(test);
@@ -33,10 +35,10 @@ public static class EpisodeComparer
         var period = new EpisodePeriod(
             Samples(settings.StartSeconds, samplingFrequencyHz, "start"), end, Samples(settings.ShortestSeconds, samplingFrequencyHz, "shortest episode"),
             settings.ShortestOnBothSides);
-        var references = EpisodeTrack.Read(reference, settings.Kind, end, "reference annotations");
-        var tests = EpisodeTrack.Read(test, settings.Kind, end, "test annotations");
+        var references = EpisodeTrack.Read(reference, settings.Kind, end, referenceFile);
+        var tests = EpisodeTrack.Read(test, settings.Kind, end, testFile);
         IReadOnlyList<Episode> flutter = settings is { ExcludesFlutter: true, Kind: EpisodeKind.AtrialFibrillation }
-            ? [.. EpisodeTrack.ReadFlutter(reference, end, "reference annotations").Where(episode => episode.End >= period.Start && (episode.Start < end || end <= 0))]
+            ? [.. EpisodeTrack.ReadFlutter(reference, end, referenceFile).Where(episode => episode.End >= period.Start && (episode.Start < end || end <= 0))]
             : [];
         return new EpisodeComparison(
             settings, mode, samplingFrequencyHz,

@@ -23,7 +23,7 @@ internal static class EpisodeTableSummary
         var (reference, test) = (lines.Sum(line => line.Duration(9)), lines.Sum(line => line.Duration(10)));
         var overlap = lines.Aggregate(0L, static (sum, line) => (long)(sum + Overlap(line)));
         text.Append('_', 72).Append('\n');
-        text.Append(CultureInfo.InvariantCulture, $"Sum    {counts[0],4} {counts[1],4} {counts[2],4} {counts[3],4}                   {EpicmpText.Milliseconds(reference),12}   {EpicmpText.Milliseconds(test),12}\n");
+        text.Append(CultureInfo.InvariantCulture, $"Sum    {counts[0],4} {counts[1],4} {counts[2],4} {counts[3],4}                   {Total(reference),12}   {Total(test),12}\n");
         AppendFigures(
             text, "Gross",
             WholePercent.Field(new Ratio(counts[0], counts[0] + counts[1])), WholePercent.Field(new Ratio(counts[2], counts[2] + counts[3])),
@@ -34,6 +34,9 @@ internal static class EpisodeTableSummary
             SumstatsText.Mean(lines.Select(line => new Ratio(line.Count(3), line.Count(3) + line.Count(4)))),
             SumstatsText.Mean(lines.Select(line => line.Figure(7))), SumstatsText.Mean(lines.Select(line => line.Figure(8))));
     }
+
+    // A sum of zero has its minutes, other than a recording's own duration of zero.
+    private static string Total(long milliseconds) => milliseconds == 0 ? "0:00.000" : EpicmpText.Milliseconds(milliseconds);
 
     // A table holds no overlap: it is made again from the longer duration and its whole percentage.
     private static double Overlap(TableLine line)

@@ -38,7 +38,7 @@ public static class RunComparer
             walk.Run();
             left = search.LastRead;
             endsBefore |= walk.EndedBeforeStart;
-            passes.Add(new RunPass(kind, isSensitivity, new RunMatrix(walk.Cells), [.. walk.Items]));
+            passes.Add(new RunPass(kind, isSensitivity, new RunMatrix(walk.Cells), [.. walk.Items]) { EndsBeforeStart = walk.EndedBeforeStart });
         }
 
         return new RunComparison(settings, mode, [.. passes], endsBefore);

@@ -7,4 +7,8 @@ namespace SaMD.Validation.Comparison.Runs;
 /// <param name="IsSensitivity">Whether the runs are those of the reference; otherwise those of the test.</param>
 /// <param name="Matrix">Their counts.</param>
 /// <param name="Items">The runs in order of time.</param>
-public sealed record RunPass(RunKind Kind, bool IsSensitivity, RunMatrix Matrix, ImmutableArray<RunItem> Items);
+public sealed record RunPass(RunKind Kind, bool IsSensitivity, RunMatrix Matrix, ImmutableArray<RunItem> Items)
+{
+    /// <summary>Whether the side whose runs are counted ends before the scored period.</summary>
+    public bool EndsBeforeStart { get; init; }
+}

@@ -26,6 +26,8 @@ internal sealed class RunSearch
     {
         (_annotations, _role, _labels) = (annotations, role, new RunLabels(mode));
         LastRead = left;
+        // At the very beginning of a file a window begins before 0, and the programs take that for an episode that lasts to 0.
+        if (mode == ComparisonMode.Corrected) _episodeEnd = long.MinValue;
         if (mode == ComparisonMode.Wfdb && left is { } annotation && annotation.Code != AnnotationCode.Noise) _label = _labels.Next(annotation);
         if (_label is RunLabel.Normal or RunLabel.Supraventricular or RunLabel.Ventricular or RunLabel.Unclassifiable) _label = RunLabel.Ignored;
     }
