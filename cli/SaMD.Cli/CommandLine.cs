@@ -67,6 +67,7 @@ public static class CommandLine
         root.Subcommands.Add(TraceVerb.Create(terminal));
         root.Subcommands.Add(ReportVerb.Create(terminal));
         root.Subcommands.Add(EvidenceVerb.Create(terminal));
+        root.Subcommands.Add(DesignVerb.Create(terminal));
         root.Subcommands.Add(Ec57Verb.Create(terminal));
         root.Subcommands.Add(TestVerb.Create(terminal));
         return root;

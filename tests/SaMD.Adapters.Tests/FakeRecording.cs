@@ -21,6 +21,8 @@ internal sealed class FakeRecording(int frames, double frequencyHz, bool withGap
         return count;
     }
 
+    public void Seek(long frame) => _read = (int)frame;
+
     public void Dispose()
     {
     }

@@ -70,7 +70,7 @@ public sealed class ManifestReaderTests
     [InlineData("title: Small", "", "'title' is missing; text was expected.")]
     [InlineData("synthetic: false", "synthetic:", "'synthetic' holds nothing; give it a value or take the key away.")]
     [InlineData("redistribution: derived", "redistribution: derivd", "datasets/small.yaml:9:17: 'redistribution' is 'derivd'. Did you mean 'derived'? One of these was expected: none, derived, full.")]
-    [InlineData("format: wfdb", "format: mat", "datasets/small.yaml:10:9: 'format' is 'mat'; this version reads 'wfdb'.")]
+    [InlineData("format: wfdb", "format: mat", "datasets/small.yaml:10:9: 'format' is 'mat'; this version reads 'wfdb', 'edf', 'bdf', 'csv'.")]
     [InlineData("id: small", "id: Small!", "datasets/small.yaml:1:5: 'id' is 'Small!'; lower-case letters")]
     [InlineData("name: a2", "name: a1", "datasets/small.yaml:35:13: The record 'a1' stands here a second time, first at line 34.")]
     [InlineData("validation: [b1]", "validation: [b1, a2]", "datasets/small.yaml:30:20: The record 'a2' is put into 'validation', and at line 29 into 'development'; a record has one partition.")]

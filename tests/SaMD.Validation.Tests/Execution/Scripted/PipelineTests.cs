@@ -112,6 +112,43 @@ public sealed class PipelineTests
         Value(results, 7).ShouldBe(0);
     }
 
+    [Fact]
+    public void Run_RowsUnderADraftProfile_TakeItsValuesAndSayWhatTheyDepartFrom()
+    {
+        var results = Run(
+            """
+            endpoint: spo2.arms, reference: finger, pair-within: 0.5, profile: fda-oximeter-2025-draft, variant: transmissive, range: { from: 80, to: 100 }
+            endpoint: spo2.arms, reference: finger, pair-within: 0.5, profile: fda-oximeter-2025-draft, variant: reflectance
+            endpoint: spo2.availability, reference: finger
+            """,
+            _ => [new OxygenSaturationOutput(10, 10, 95, null, null)]);
+
+        Row(results, 1).Deviations.ShouldHaveSingleItem().ShouldStartWith("fda-oximeter-2025-draft: range.from is 80");
+        Row(results, 2).Deviations.ShouldBeEmpty();
+        Row(results, 2).Comparator.Settings.ShouldContain(setting => setting.Contains("70", StringComparison.Ordinal));
+        var profile = results.Profiles.ShouldHaveSingleItem();
+        (profile.Id, profile.Status, profile.FromText).ShouldBe(("fda-oximeter-2025-draft", "draft", false));
+        profile.Values.ShouldContain(value => value.Endpoint == "spo2.arms" && value.Key == "accept.value" && value.Variant == "reflectance" && value.Basis == "memory");
+        profile.Demands.Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("endpoint: classification.f1", "'classification.f1' needs 'class'")]
+    [InlineData("endpoint: classification.positive-predictive-value, class: atrial-fibrillation", "prevalence")]
+    [InlineData("endpoint: classification.f1, class: atrial-fibrilation", "Did you mean 'atrial-fibrillation'?")]
+    [InlineData("endpoint: spo2.availability, reference: finger, profile: fda-oximeter-2025-draft", "has variants; give 'variant'")]
+    [InlineData("endpoint: spo2.availability, reference: finger, profile: fda-oximeter-2024", "is no profile")]
+    [InlineData("endpoint: spo2.availability, reference: finger, overlap: 0.5", "overlap")]
+    [InlineData("endpoint: events.f1, reference: atr, class: atrial-fibrillation, match: overlap-of-both", "overlap")]
+    [InlineData("endpoint: spo2.availability, reference: rhythm", "'rhythm'")]
+    public void Run_OptionThatDoesNotFit_IsAFaultOfTheRow(string row, string message)
+    {
+        var fault = Should.Throw<SaMD.Files.InputFaultException>(() => Run(row, _ => [])).Faults[0];
+        fault.Message.ShouldContain(message);
+        fault.Place.File.ShouldBe("requirements/all.yaml");
+        fault.Place.Line.ShouldBe(16);
+    }
+
     private static int Error(int k) => (k % 3) - 1;
 
     private static IEnumerable<EpisodeOutput> Episodes(int k)
