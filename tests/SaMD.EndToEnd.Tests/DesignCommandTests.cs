@@ -3,6 +3,7 @@ using SaMD.TestKit;
 namespace SaMD.EndToEnd.Tests;
 
 /// <summary><c>samd design</c>, as a user runs it.</summary>
+[Verifies("SRS-PLAT-024")]
 public sealed class DesignCommandTests
 {
     // 255 and 316: specs/regulatory.md, exact one-sample sizes for a goal of 0.90 and a truth of 0.95.

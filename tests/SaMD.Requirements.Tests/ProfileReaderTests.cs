@@ -1,8 +1,10 @@
 using SaMD.Files;
 using SaMD.Requirements.Profiles;
+using SaMD.TestKit;
 
 namespace SaMD.Requirements.Tests;
 
+[Verifies("SRS-PLAT-023")]
 public sealed class ProfileReaderTests
 {
     private const string Own = """

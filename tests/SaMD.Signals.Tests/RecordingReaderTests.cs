@@ -4,6 +4,7 @@ using SaMD.TestKit;
 namespace SaMD.Signals.Tests;
 
 /// <summary>What every recording reader must do, whatever its format: derive a class per format.</summary>
+[Verifies("SRS-PLAT-021")]
 public abstract class RecordingReaderTests
 {
     private const int MutationCount = 10_000;

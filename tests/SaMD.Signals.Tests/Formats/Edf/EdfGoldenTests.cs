@@ -7,6 +7,7 @@ using SaMD.TestKit;
 namespace SaMD.Signals.Tests.Formats.Edf;
 
 /// <summary>Real EDF+ files against programs and files that nobody here wrote.</summary>
+[Verifies("SRS-PLAT-021")]
 public sealed class EdfGoldenTests
 {
     private const string Generator = "test_generator_2";

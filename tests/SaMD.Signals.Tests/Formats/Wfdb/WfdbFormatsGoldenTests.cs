@@ -9,6 +9,7 @@ namespace SaMD.Signals.Tests.Formats.Wfdb;
 /// Every record of wfdb-python's sample data that the reference library reads, against its output (rdsamp of WFDB 10.7.0; the commands are in
 /// golden/formats/COMMANDS.txt): all signal formats, FLAC, skews, several segments, several frequencies.
 /// </summary>
+[Verifies("SRS-PLAT-021")]
 public sealed class WfdbFormatsGoldenTests
 {
     // EDF files, which WFDB reads, too; they have readers and tests of their own.

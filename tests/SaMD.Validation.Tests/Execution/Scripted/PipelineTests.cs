@@ -1,9 +1,11 @@
 using SaMD.Contracts;
+using SaMD.TestKit;
 using SaMD.Validation.Evidence;
 
 namespace SaMD.Validation.Tests.Execution.Scripted;
 
 /// <summary>Scripted outputs from the plan to the results. Every expected figure is counted by hand from the script.</summary>
+[Verifies("SRS-PLAT-022")]
 public sealed class PipelineTests
 {
     private const string Af = "atrial-fibrillation";

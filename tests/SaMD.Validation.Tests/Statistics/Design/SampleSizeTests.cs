@@ -1,7 +1,9 @@
+using SaMD.TestKit;
 using SaMD.Validation.Statistics.Design;
 
 namespace SaMD.Validation.Tests.Statistics.Design;
 
+[Verifies("SRS-PLAT-024")]
 public sealed class SampleSizeTests
 {
     public static TheoryData<string> Cases => CaseFile.Names("sample-size");
