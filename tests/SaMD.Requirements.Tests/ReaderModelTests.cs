@@ -82,7 +82,13 @@ public sealed class ReaderModelTests
         rows[0].Against.ShouldBe(["sinus-rhythm", "other"]);
         rows[1].ShouldBe(new RowOptions
         {
-            Class = "apnoea", Match = EventMatch.OverlapOfBoth, Overlap = 0.5, EarlySeconds = 5, LateSeconds = 10, MergeGapsSeconds = 2, ShortestSeconds = 10,
+            Class = "apnoea",
+            Match = EventMatch.OverlapOfBoth,
+            Overlap = 0.5,
+            EarlySeconds = 5,
+            LateSeconds = 10,
+            MergeGapsSeconds = 2,
+            ShortestSeconds = 10,
         });
         rows[2].ShouldBe(new RowOptions { PairWithinSeconds = 1.5, Range = new ValueRange(70, 100), Within = new WithinLimits(3, 4) });
         rows[3].ShouldBe(new RowOptions { Protocol = ScoringProtocol.Strip, Mode = ComparatorMode.Corrected });

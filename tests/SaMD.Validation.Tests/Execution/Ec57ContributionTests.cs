@@ -1,11 +1,11 @@
 using System.Globalization;
 using SaMD.Contracts;
+using SaMD.Requirements;
 using SaMD.Signals;
 using SaMD.TestKit;
 using SaMD.Validation.Comparison.Episodes;
 using SaMD.Validation.Execution;
 using SaMD.Validation.Planning;
-using SaMD.Requirements;
 using SaMD.Validation.Tests.Comparison.Beats;
 
 namespace SaMD.Validation.Tests.Execution;

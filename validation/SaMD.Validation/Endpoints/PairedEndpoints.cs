@@ -41,7 +41,8 @@ internal static class PairedEndpoints
         Endpoint Limit(string name, string which, EndpointShape shape, Better better, int side) =>
             Accuracy(name, $"{which} limit of agreement of {noun}", quantity.Unit, shape, better) with
             {
-                Figure = (terms, _) => PlainLimit(terms, side), Events = static terms => terms[0],
+                Figure = (terms, _) => PlainLimit(terms, side),
+                Events = static terms => terms[0],
             };
     }
 

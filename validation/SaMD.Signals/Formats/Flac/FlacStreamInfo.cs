@@ -22,10 +22,10 @@ internal sealed record FlacStreamInfo(int Channels, int BitsPerSample, int Large
             if (type == 0 != info is null) throw bits.Damaged("stream information as the first block of metadata, and once", $"a block of type {type}");
             if (type == 0) info = ReadInfo(bits, length);
             else for (; length > 0; length--)
-                {
-                    bits.Read(8);
-                    bits.BeginFrame();
-                }
+            {
+                bits.Read(8);
+                bits.BeginFrame();
+            }
         }
 
         bits.BeginFrame();
