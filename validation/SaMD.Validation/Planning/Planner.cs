@@ -71,12 +71,15 @@ public sealed class Planner
         if (algorithm is null || dataset is null) return;
         var profiled = ProfileRules.Apply(
             written, requirement.Gates(written), _request.Requirements.Profiles,
-            name => EndpointCatalogue.Find(name) is { } known && algorithm.Manifest.Output(known.OutputKind) is not null,
+            name => EndpointCatalogue.Find(name) is { } known && algorithm.Manifest.Output(known.OutputKind) is not null && TakesClass(known) == (written.Options.Class is not null),
             (key, message) => _faults.Add(written.PlaceOf(key), message));
         if (profiled.Count > 0 && requirement.Gates(written) && profiled.All(row => row.Row.Accept is null))
             _faults.Add(written.PlaceOf("profile"), $"The profile '{written.Profile}' sets no limit here: nothing would decide. Give 'accept', or 'role: report-only'.");
         foreach (var row in profiled) AddRow(requirement, row, algorithm, dataset);
     }
+
+    // A row with a class stands for the profile's endpoints that are about a class, one without for the others.
+    private static bool TakesClass(Endpoint endpoint) => Comparators.Find(endpoint.Comparator).Options.Contains("class");
 
     private void AddRow(Requirement requirement, ProfiledRow profiled, AlgorithmVersion algorithm, DatasetManifest dataset)
     {
