@@ -7,7 +7,8 @@ namespace SaMD.Signals.Tests;
 [Verifies("SRS-PLAT-021")]
 public abstract class RecordingReaderTests
 {
-    private const int MutationCount = 10_000;
+    // Over all readers more than a hundred thousand; with --thorough for each of them.
+    private static readonly int MutationCount = Environment.GetEnvironmentVariable("SAMD_THOROUGH") == "1" ? 100_000 : 10_000;
 
     /// <summary>The files of a small recording of at least two channels, the samples of some of them not valid if the format can say so.</summary>
     protected abstract IReadOnlyDictionary<string, byte[]> Files { get; }

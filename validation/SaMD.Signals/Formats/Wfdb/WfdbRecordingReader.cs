@@ -168,14 +168,22 @@ public sealed partial class WfdbRecordingReader : IRecordingReader
     private static void MarkInvalid(SignalGroup group, Channel channel, ReadOnlySpan<int> samples, int start, SampleBuffer buffer)
     {
         if (buffer.AllValid) buffer.Valid.AsSpan(0, start).Fill(true);
-        for (int at = channel.Position, i = start; at < samples.Length; at += group.Layout.Samples)
+        if (group.InvalidSample is not { } invalid)
+        {
+            buffer.Valid.AsSpan(start, buffer.Count - start).Fill(true);
+            return;
+        }
+
+        var (stride, values, valid, all) = (group.Layout.Samples, buffer.Samples, buffer.Valid, buffer.AllValid);
+        for (int at = channel.Position, i = start; at < samples.Length; at += stride)
             for (var sample = 0; sample < channel.Count; sample++, i++)
             {
-                buffer.Valid[i] = samples[at + sample] != group.InvalidSample;
-                if (buffer.Valid[i]) continue;
-                buffer.Samples[i] = 0;
-                buffer.AllValid = false;
+                valid[i] = samples[at + sample] != invalid;
+                if (valid[i]) continue;
+                (values[i], all) = (0, false);
             }
+
+        buffer.AllValid = all;
     }
 
     private void CheckRequest<T>(int frames, IReadOnlyList<T> buffers, Func<T, int> room)
