@@ -23,3 +23,16 @@ rms <- function(limit, truth, tail, power) { n <- 1; while (pchisq((limit / trut
 for (truth in c(1.5, 2, 2.5, 2.8)) for (power in c(.8, .9))
   write_case("sample-size", sprintf("demo-root-mean-square-%g-%g", truth, power), list(kind = "root-mean-square", limit = 3, truth = truth, tail = 0.05, power = power),
              list(items = rms(3, truth, 0.05, power)), "brute force with pchisq and qchisq")
+hanley <- function(a, p, n) { q1 <- a / (2 - a); q2 <- 2 * a^2 / (1 + a); (a * (1 - a) + (p - 1) * (q1 - a^2) + (n - 1) * (q2 - a^2)) / (p * n) }
+positives <- function(limit, area, ratio, tail, power) {
+  p <- 1
+  while (pnorm((area - limit) / sqrt(hanley(area, p, ceiling(p * ratio))) - qnorm(1 - tail)) < power) p <- p + 1
+  p
+}
+for (row in list(c(.8, .9), c(.9, .95), c(.85, .9), c(.7, .8))) for (ratio in c(1, 3)) for (power in c(.8, .9))
+  write_case("sample-size", sprintf("demo-area-%g-%g-%g-%g", row[1], row[2], ratio, power), list(kind = "area", limit = row[1], area = row[2], ratio = ratio, tail = 0.025, power = power),
+             list(items = positives(row[1], row[2], ratio, 0.025, power)), "brute force with Hanley and McNeil's variance and pnorm")
+agreement <- function(width, tail) { n <- 2; while (qnorm(1 - tail) * sqrt(1 / n + 1.96^2 / (2 * (n - 1))) > width) n <- n + 1; n }
+for (width in c(.2, .25, .34, .5, 1))
+  write_case("sample-size", sprintf("demo-limit-of-agreement-%g", width), list(kind = "limit-of-agreement", width = width, tail = 0.025, power = 0.8),
+             list(items = agreement(width, 0.025)), "brute force with qnorm")

@@ -22,6 +22,8 @@ public sealed class SampleSizeTests
             "non-inferiority" => NormalDesign.PairedNonInferiority(item.Number("discordance"), item.Number("margin"), tail, power),
             "equivalence" => NormalDesign.PairedEquivalence(item.Number("discordance"), item.Number("margin"), tail, power),
             "mcnemar" => NormalDesign.McNemar(item.Number("discordance"), item.Number("difference"), tail, power),
+            "area" => PrecisionDesign.PositivesForArea(item.Number("limit"), item.Number("area"), item.Number("ratio"), tail, power),
+            "limit-of-agreement" => PrecisionDesign.PersonsForLimitOfAgreement(item.Number("width"), tail),
             _ => NormalDesign.RootMeanSquare(item.Number("limit"), item.Number("truth"), tail, power),
         });
     }
@@ -93,6 +95,20 @@ public sealed class SampleSizeTests
         DesignEffect.Items(58, 3, 0.36).ShouldBe(101);
         DesignEffect.Persons(100, 1, 0.36).ShouldBe(100);
         DesignEffect.Items(10, 1, 0).ShouldBe(10);
+    }
+
+    // Closed forms: three claims of 0.9 each.
+    [Fact]
+    public void Claims_ThreeOfEqualPower_GiveTheClosedForms()
+    {
+        double[] powers = [0.9, 0.9, 0.9];
+        ClaimsDesign.CoPrimary(powers).AtLeast.ShouldBe(0.7, 1e-12);
+        ClaimsDesign.CoPrimary(powers).Independent.ShouldBe(0.729, 1e-12);
+        ClaimsDesign.FixedSequence(powers).Zip([0.9, 0.81, 0.729]).ShouldAllBe(pair => Math.Abs(pair.First - pair.Second) < 1e-12);
+        ClaimsDesign.HolmAny(powers).ShouldBe(0.999, 1e-12);
+        ClaimsDesign.HolmTail(0.025, 5).ShouldBe(0.005, 1e-12);
+        Should.Throw<ArgumentException>(() => ClaimsDesign.CoPrimary([]));
+        Should.Throw<ArgumentOutOfRangeException>(() => ClaimsDesign.HolmAny([1.1]));
     }
 
     [Fact]
