@@ -1,3 +1,4 @@
+using SaMD.Adapters.Implementations;
 using SaMD.Adapters.Sessions;
 using SaMD.Contracts;
 using SaMD.Files;
@@ -102,7 +103,8 @@ public static class Executor
         using var reader = format.Open(files, planned.Key.Record, binding.Channels);
         try
         {
-            var session = SessionDriver.Run(planned.Algorithm.Algorithm, new SessionDescription(inputs, manifest.Parameters), reader, channels);
+            var session = planned.Algorithm.Implementation.Run(new RecordingInput(
+                reader, channels, new SessionDescription(inputs, manifest.Parameters), planned.Key.Dataset, planned.Key.Record));
             var output = OutputConversion.Convert(manifest, session.Items, recording.FrameFrequencyHz);
             // What is kept for a resume rests on bytes that were checked to their end.
             files.VerifyRest();

@@ -1,0 +1,17 @@
+using SaMD.Adapters.Implementations.Managed;
+
+namespace SaMD.Adapters.Implementations;
+
+/// <summary>The one list of kinds of implementation.</summary>
+public static class ImplementationKinds
+{
+    /// <summary>All kinds, one line each.</summary>
+    public static IReadOnlyList<ImplementationKind> All { get; } =
+    [
+        new("managed", ManagedReader.Read),
+    ];
+
+    /// <summary>The kind of a name; <see langword="null"/> where there is none.</summary>
+    /// <param name="name">Its name in <c>algorithm.yaml</c>.</param>
+    public static ImplementationKind? Find(string name) => All.FirstOrDefault(kind => kind.Name == name);
+}
