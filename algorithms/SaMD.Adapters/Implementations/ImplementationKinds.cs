@@ -1,4 +1,5 @@
 using SaMD.Adapters.Implementations.Managed;
+using SaMD.Adapters.Onnx;
 
 namespace SaMD.Adapters.Implementations;
 
@@ -9,6 +10,7 @@ public static class ImplementationKinds
     public static IReadOnlyList<ImplementationKind> All { get; } =
     [
         new("managed", ManagedReader.Read),
+        new("onnx", OnnxReader.Read),
     ];
 
     /// <summary>The kind of a name; <see langword="null"/> where there is none.</summary>
