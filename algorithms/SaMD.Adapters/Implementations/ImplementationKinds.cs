@@ -1,5 +1,7 @@
-using SaMD.Adapters.Implementations.Managed;
+using SaMD.Adapters.Managed;
 using SaMD.Adapters.Onnx;
+using SaMD.Adapters.Process;
+using SaMD.Adapters.Recorded;
 
 namespace SaMD.Adapters.Implementations;
 
@@ -11,6 +13,8 @@ public static class ImplementationKinds
     [
         new("managed", ManagedReader.Read),
         new("onnx", OnnxReader.Read),
+        new("process", ProcessReader.Read),
+        new("recorded", RecordedReader.Read),
     ];
 
     /// <summary>The kind of a name; <see langword="null"/> where there is none.</summary>

@@ -47,7 +47,7 @@ public static class Executor
         }
         catch (InputFaultException fault)
         {
-            var code = fault.Faults.Any(each => each.Kind == FaultKind.Absent) ? "absent" : "integrity";
+            var code = fault.Faults.Any(each => each.Kind == FaultKind.Absent) ? "absent" : fault.Faults.All(each => each.Kind == FaultKind.Configuration) ? "binding" : "integrity";
             return new ExecutionOutcome(planned, NotRun(planned, code, fault.Message), []);
         }
     }
