@@ -40,12 +40,12 @@ internal sealed class OnnxModel(string fullPath, string shownAs, OnnxDeclaration
     /// <param name="validity">[batch, 1, samples]; unused where the model takes none.</param>
     /// <param name="output">[batch, values].</param>
     /// <exception cref="OnnxRuntimeException">The model failed.</exception>
-    public void Run(float[] signal, float[] validity, float[] output)
+    public void Run(AlignedFloats signal, AlignedFloats validity, AlignedFloats output)
     {
         var (batch, samples) = (declaration.Window.Batch, declaration.Window.Samples);
-        using var signalValue = OrtValue.CreateTensorValueFromMemory(signal, [batch, inputs, samples]);
-        using var validityValue = OrtValue.CreateTensorValueFromMemory(validity, [batch, 1, samples]);
-        using var outputValue = OrtValue.CreateTensorValueFromMemory(output, [batch, _values]);
+        using var signalValue = signal.AsTensor(batch, inputs, samples);
+        using var validityValue = validity.AsTensor(batch, 1, samples);
+        using var outputValue = output.AsTensor(batch, _values);
         using var options = new RunOptions();
         var names = declaration.Tensors;
         if (names.Validity is { } name)
@@ -90,5 +90,6 @@ internal sealed class OnnxModel(string fullPath, string shownAs, OnnxDeclaration
     private InputFaultException Fault(FaultKind kind, string message) => new(kind, new SourcePlace(shownAs), message);
 
     // The runtime's message names the file by this machine's path, which no evidence may hold.
-    private string OneLine(string message, string path) => Shown.Quoted(string.Join(' ', message.Replace(path, shownAs, StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    private string OneLine(string message, string path) =>
+        Shown.Message(string.Join(' ', message.Replace(path, shownAs, StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 }

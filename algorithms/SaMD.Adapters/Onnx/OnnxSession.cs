@@ -14,7 +14,8 @@ internal sealed class OnnxSession : IAlgorithmSession
     private readonly InputPreparation[] _inputs;
     private readonly double _frequencyHz;
     private readonly IWindowAnswers _answers;
-    private readonly float[] _signal, _validity, _output;
+    private readonly AlignedFloats _signal, _validity, _output;
+    private readonly int _values;
     private readonly (double AtSeconds, double ReportedAtSeconds)[] _times;
     private int _pending;
     private long _start, _next;
@@ -23,12 +24,12 @@ internal sealed class OnnxSession : IAlgorithmSession
     public OnnxSession(OnnxDeclaration declaration, OnnxModel model, SessionDescription description)
     {
         (_declaration, _model) = (declaration, model);
-        var values = model.Load();
+        _values = model.Load();
         _inputs = [.. description.Inputs.Select(input => new InputPreparation(declaration, input.SamplingFrequencyHz))];
         _frequencyHz = declaration.Resampling?.ToHz ?? description.Inputs[0].SamplingFrequencyHz;
         var window = declaration.Window;
-        (_signal, _validity) = (new float[window.Batch * _inputs.Length * window.Samples], new float[window.Batch * window.Samples]);
-        (_output, _times) = (new float[window.Batch * values], new (double, double)[window.Batch]);
+        (_signal, _validity) = (new AlignedFloats(window.Batch * _inputs.Length * window.Samples), new AlignedFloats(window.Batch * window.Samples));
+        (_output, _times) = (new AlignedFloats(window.Batch * _values), new (double, double)[window.Batch]);
         _answers = WindowAnswers.For(declaration.Answer);
     }
 
@@ -66,9 +67,12 @@ internal sealed class OnnxSession : IAlgorithmSession
         _answers.Finish(_endSeconds, output);
     }
 
-    // The session of the model is shared and outlives this one.
+    // The loaded model is shared and outlives this.
     public void Dispose()
     {
+        _signal.Dispose();
+        _validity.Dispose();
+        _output.Dispose();
     }
 
     // When the last sample that a window depends on had come: a property of the window, not of how the input was cut.
@@ -83,10 +87,10 @@ internal sealed class OnnxSession : IAlgorithmSession
         {
             var flags = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_inputs[i].Valid).Slice(offset, count);
             var samples = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_inputs[i].Samples).Slice(offset, count);
-            WindowTensor.Write(samples, flags, _declaration.Normalisation, _signal.AsSpan(((_pending * _inputs.Length) + i) * window.Samples, window.Samples));
+            WindowTensor.Write(samples, flags, _declaration.Normalisation, _signal.Span.Slice(((_pending * _inputs.Length) + i) * window.Samples, window.Samples));
             for (var k = 0; k < count; k++) valid[k] &= flags[k];
         }
-        var target = _validity.AsSpan(_pending * window.Samples, window.Samples);
+        var target = _validity.Span.Slice(_pending * window.Samples, window.Samples);
         target.Clear();
         for (var k = 0; k < count; k++) target[k] = valid[k] ? 1 : 0;
         _times[_pending++] = ((from + count - 1) / _frequencyHz, reportedAtSeconds);
@@ -96,11 +100,10 @@ internal sealed class OnnxSession : IAlgorithmSession
     private void Run(ICollection<OutputItem> output)
     {
         if (_pending == 0) return;
-        _signal.AsSpan(_pending * (_signal.Length / _declaration.Window.Batch)).Clear();
-        _validity.AsSpan(_pending * _declaration.Window.Samples).Clear();
+        _signal.Span[(_pending * _inputs.Length * _declaration.Window.Samples)..].Clear();
+        _validity.Span[(_pending * _declaration.Window.Samples)..].Clear();
         _model.Run(_signal, _validity, _output);
-        var values = _output.Length / _declaration.Window.Batch;
-        for (var i = 0; i < _pending; i++) _answers.Add(_output.AsSpan(i * values, values), _times[i].AtSeconds, _times[i].ReportedAtSeconds, output);
+        for (var i = 0; i < _pending; i++) _answers.Add(_output.Span.Slice(i * _values, _values), _times[i].AtSeconds, _times[i].ReportedAtSeconds, output);
         _pending = 0;
     }
 
