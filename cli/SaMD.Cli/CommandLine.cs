@@ -62,6 +62,7 @@ public static class CommandLine
         root.Subcommands.Add(ValidateVerb.Create(terminal));
         root.Subcommands.Add(ListVerb.Create(terminal));
         root.Subcommands.Add(LockVerb.Create(terminal));
+        root.Subcommands.Add(ConformVerb.Create(terminal));
         root.Subcommands.Add(DatasetVerb.Create(terminal));
         root.Subcommands.Add(RequirementsVerb.Create(terminal));
         root.Subcommands.Add(TraceVerb.Create(terminal));
