@@ -71,7 +71,7 @@ public sealed class RowEvaluator
         if (row.Withheld is { Count: > 0 } withheld)
             return Judge.NotRun(NotRunReason.Absent, string.Join("; ", withheld.Select(part => $"the partition '{part.Partition}' of {row.Dataset.Id} is not here: {part.What}")));
         if (broken.Count == 0) return null;
-        var integrity = broken.Where(outcome => outcome.Record.ReasonCode == "integrity").ToList();
+        var integrity = broken.Where(outcome => outcome.Record.ReasonCode is "integrity" or "not-independent").ToList();
         var named = integrity.Count > 0 ? integrity : broken;
         return Judge.NotRun(
             integrity.Count > 0 ? NotRunReason.Integrity : NotRunReason.Absent,

@@ -23,6 +23,9 @@ public sealed record PlannedRow(
     DatasetManifest Dataset, string Binding, bool Gating, ComparisonSettings Settings, IReadOnlyList<DatasetRecord> Records,
     IReadOnlyList<string> Deviations, Independence Independence)
 {
+    /// <summary>Whether it stands beside a row that takes part in the verdict, and not on its own.</summary>
+    public bool BesideGating { get; init; }
+
     /// <summary>The execution that this row reads for a record.</summary>
     /// <param name="record">The record.</param>
     public ExecutionKey KeyFor(DatasetRecord record) =>

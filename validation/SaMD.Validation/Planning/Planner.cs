@@ -272,7 +272,7 @@ public sealed class Planner
             .ThenBy(execution => execution.Key.Binding, StringComparer.Ordinal)];
 
     // A figure that is refused whatever it is does not open a seal.
-    private static bool IsRefused(PlannedRow row) => row.Gating && row.Independence.State == IndependenceState.NotIndependent;
+    private static bool IsRefused(PlannedRow row) => (row.Gating || row.BesideGating) && row.Independence.State == IndependenceState.NotIndependent;
 
     private List<string> Scope() =>
         [.. _request.AlgorithmNames.Select(name => $"algorithm {name}"), .. _request.DatasetIds.Select(id => $"dataset {id}"), .. _request.RequirementIds.Select(id => $"requirement {id}")];
