@@ -27,12 +27,12 @@ public sealed class SealedCommandTests
         html.ShouldContain("test (sealed): opened in 1 attempt, the recording opened most often 1x, the person opened most often 1x");
         html.ShouldContain("validation: looked at in 1 run");
         html.ShouldContain("Sequestration is declared, not demonstrable");
-        html.ShouldContain("rests on a single sealed recording: withheld until it is revealed");
+        html.ShouldContain("would tell of a single sealed recording: withheld until that is revealed");
         html.ShouldContain("open-a");
         var json = await workspace.Validate("--format", "json");
         json.Output.ShouldNotContain("zeta-");
         json.Json().GetProperty("results").GetProperty("rows").EnumerateArray()
-            .Where(row => row.GetProperty("stratum").GetString() == "sex=female" && row.GetProperty("partition")[0].GetString() == "test")
+            .Where(row => row.GetProperty("stratum").GetString()?.StartsWith("sex=", StringComparison.Ordinal) == true && row.GetProperty("partition")[0].GetString() == "test")
             .ShouldAllBe(row => row.GetProperty("estimate").GetProperty("value").ValueKind == JsonValueKind.Null);
         var sums = File.ReadAllText(Path.Combine(workspace.Bundle(), "core", "SHA256SUMS"));
         sums.ShouldContain("  sealed/recordings.jsonl\n");
@@ -44,7 +44,7 @@ public sealed class SealedCommandTests
         html = File.ReadAllText(Path.Combine(derived, "report.html"));
         foreach (var record in new[] { "zeta-a", "zeta-b", "zeta-c", "zeta-d" }) html.ShouldContain(record);
         html.ShouldContain("OPENED: results of single recordings were revealed 1 time");
-        html.ShouldNotContain("withheld until it is revealed");
+        html.ShouldNotContain("withheld until that is revealed");
         (await workspace.Run("evidence", "verify")).ExitCode.ShouldBe(0);
         var log = await workspace.Run("evidence", "log");
         log.ExitCode.ShouldBe(0, log.ToString());

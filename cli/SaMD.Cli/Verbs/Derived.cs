@@ -17,7 +17,7 @@ internal static class Derived
         if (bundle.Runs.Count == 0)
             throw new InputFaultException(FaultKind.Absent, new SourcePlace($"{bundleId}/{BundlePaths.Runs}"), "No run of this bundle came to its end, so that its report has no date; run the same `samd validate` again.");
         var ledger = Ledger.Of(content.Workspace, TimeProvider.System);
-        var view = SealedView.Of(bundle, ledger.Read(), ledger.ShownAs);
+        var view = SealedView.Of(bundle, Chain(ledger, bundle), ledger.ShownAs);
         var trace = TraceBuilder.Build(content.Requirements, bundle.Inputs, view.Results);
         var folder = Path.Combine(bundle.Folder, BundlePaths.Derived);
         AtomicFile.WriteText(Path.Combine(folder, "trace.json"), CanonicalJson.Document(trace));
@@ -25,5 +25,18 @@ internal static class Derived
         var outcome = await ReportWriter.WriteAsync(model, folder, pdf, cancellation);
         SumsFile.Write(folder);
         return (outcome, CoverStatus.Of(model));
+    }
+
+    // Looks that cannot be read stop no report; openings do.
+    private static LedgerChain Chain(Ledger ledger, Bundle bundle)
+    {
+        try
+        {
+            return ledger.Read();
+        }
+        catch (InputFaultException) when (bundle.Results.Datasets.All(dataset => dataset.SealedPartitions.Count == 0))
+        {
+            return LedgerChain.Empty;
+        }
     }
 }

@@ -77,7 +77,7 @@ internal static class EvidenceVerb
     // What a run of sealed data was allowed by must still stand there: a shortened ledger, or another one, shows.
     private static IEnumerable<Fault> LedgerFaults(EvidenceStore store, Ledger ledger, string id)
     {
-        var marks = store.Read(id).Runs.Where(run => run.Ledger is not null).Select(run => (run.Number, Mark: run.Ledger!)).ToList();
+        var marks = store.Runs(id).Where(run => run.Ledger is not null).Select(run => (run.Number, Mark: run.Ledger!)).ToList();
         if (marks.Count == 0) yield break;
         var chain = ledger.Read();
         if (chain.Broken is { } broken) yield return new Fault(FaultKind.Integrity, new SourcePlace(ledger.ShownAs, broken.Line), Ledger.Words(broken));

@@ -69,6 +69,7 @@ public static class SealText
 
     private static string Counted(SealCount count)
     {
+        if (count is { Sealed: false, Attempts: 0 }) return $"{count.Partition}: looks are not counted, the ledger holds none";
         if (!count.Sealed) return $"{count.Partition}: looked at in {Times(count.Attempts, "run")}";
         var persons = count.MostPerPerson > 0 ? $", the person opened most often {Number(count.MostPerPerson)}x" : "";
         var most = count.MostPerRecording > 0 ? $", the recording opened most often {Number(count.MostPerRecording)}x{persons}" : "";

@@ -249,6 +249,24 @@ public sealed class SealedRunTests : IDisposable
     }
 
     [Fact]
+    public void Withhold_OneStratumOfOneRecording_TakesTheSmallestOtherWithIt()
+    {
+        // Contributing (labelled A): one female, two male, three unknown; all less the others would be the female's own.
+        _workspace.Change(records =>
+        {
+            records.Add(("t4", 14, "p14", "test", "A"));
+            foreach (var k in new[] { 5, 6, 7 }) records.Add(($"n{k}", 20 + k, $"p2{k}", "test", "A"));
+        });
+        foreach (var k in new[] { 5, 6, 7 }) _workspace.Replace("datasets/guarded.yaml", $"person: p2{k}, sex: male", $"person: p2{k}");
+
+        var results = _workspace.Run().Results;
+        var shown = SealedView.Closed(results).Rows.Where(row => row.Row.StartsWith("SRS-TEST-001/2/sex=", StringComparison.Ordinal)).ToList();
+
+        shown.Select(row => (row.Stratum, row.Estimate.Recordings, row.Estimate.Value is not null)).ShouldBe([("sex=female", 1, false), ("sex=male", 2, false), ("sex=unknown", 3, true)]);
+        results.Rows.Where(row => row.Row.StartsWith("SRS-TEST-001/2/sex=", StringComparison.Ordinal)).ShouldAllBe(row => row.Estimate.Value != null);
+    }
+
+    [Fact]
     public void Execute_SealedFileAltered_SaysThatWithoutSayingWhich()
     {
         File.AppendAllText(_workspace.File("data", "guarded", "t2.dat"), "x");
@@ -326,7 +344,7 @@ public sealed class SealedRunTests : IDisposable
         verification.ShouldSatisfyAllConditions(found => found.Faults.ShouldBeEmpty(), found => found.Sealed.ShouldBe(6), found => found.Whole.ShouldBe(7));
     }
 
-    private static SaMD.Validation.Evidence.ResultRow Stratum(SealedView view, string stratum) => view.Results.Rows.Single(row => row.Stratum == stratum && row.Partition is ["test"]);
+    private static SaMD.Validation.Evidence.ResultRow Stratum(SealedView view, string stratum) => view.Results.Rows.Single(row => row.Row == $"SRS-TEST-001/2/{stratum}");
 
     private void Abort()
     {

@@ -91,10 +91,13 @@ public sealed class EvidenceStore(string folder)
     private static List<RecordingResult> Recordings(string core, string name, string id) =>
         [.. File.ReadLines(Path.Combine(core, name)).Select(line => CanonicalJson.Read<RecordingResult>(line, $"{id}/{BundlePaths.Core}/{name}"))];
 
-    // An empty file is a number that a run took before it was killed: it says nothing.
-    private List<RunFile> Runs(string id)
+    /// <summary>The runs of a bundle, earliest first.</summary>
+    /// <param name="id">Its id.</param>
+    /// <exception cref="InputFaultException">A file of a run is damaged.</exception>
+    public IReadOnlyList<RunFile> Runs(string id)
     {
         var folder = Path.Combine(BundleFolder(id), BundlePaths.Runs);
+        // An empty file is a number that a run took before it was killed: it says nothing.
         return !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFiles(folder, "*.json").Where(path => new FileInfo(path).Length > 0).Order(StringComparer.Ordinal).Select(path => CanonicalJson.Read<RunFile>(File.ReadAllText(path), path))];
     }
 

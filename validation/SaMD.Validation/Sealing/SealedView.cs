@@ -3,7 +3,7 @@ using SaMD.Validation.Evidence;
 namespace SaMD.Validation.Sealing;
 
 /// <summary>What of a bundle may be shown, to a reader or on a terminal: single sealed recordings only where the ledger says that they were revealed.</summary>
-/// <param name="Results">The results. A stratum of a single sealed recording has no figure: it would be that recording's.</param>
+/// <param name="Results">The results. Strata that would tell of a single sealed recording have no figure (<see cref="SealedStrata"/>).</param>
 /// <param name="Recordings">The recordings.</param>
 /// <param name="Hidden">How many sealed recordings are not shown.</param>
 /// <param name="Counts">How often the partitions in scope were looked at or opened.</param>
@@ -13,8 +13,6 @@ public sealed record SealedView(
 {
     /// <summary>How many of these by dataset.</summary>
     public IReadOnlyDictionary<string, int> HiddenIn { get; init; } = new Dictionary<string, int>();
-
-    private const string Single = "rests on a single sealed recording: withheld until it is revealed";
 
     /// <summary>The view of a bundle.</summary>
     /// <param name="bundle">The bundle.</param>
@@ -29,7 +27,7 @@ public sealed record SealedView(
         var hidden = bundle.Sealed.Parts.SelectMany(part => part.Recordings!.Where(recording => !revealed.Contains(recording.Sha256)).Select(recording => (part.Dataset, recording.Record))).ToHashSet();
         var counts = CountsOf(bundle, ledger).ToList();
         return new SealedView(
-            hidden.Count == 0 ? bundle.Results : bundle.Results with { Rows = [.. bundle.Results.Rows.Select(row => Shown(row, bundle.Results))] },
+            hidden.Count == 0 ? bundle.Results : Closed(bundle.Results),
             [.. bundle.Recordings, .. bundle.Sealed.Recordings.Where(line => !hidden.Contains((line.Dataset, line.Record)))],
             hidden.Count, counts, counts.Count == 0 ? null : Words(ledger, shownAs))
         { HiddenIn = hidden.CountBy(each => each.Dataset).ToDictionary(StringComparer.Ordinal) };
@@ -40,19 +38,7 @@ public sealed record SealedView(
     public static ResultsFile Closed(ResultsFile results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        return results with { Rows = [.. results.Rows.Select(row => Shown(row, results))] };
-    }
-
-    private static ResultRow Shown(ResultRow row, ResultsFile results)
-    {
-        var touches = results.Datasets.FirstOrDefault(dataset => dataset.Id == row.Dataset)?.SealedPartitions.Intersect(row.Partition).Any() ?? false;
-        if (row.Stratum is null || !touches || row.Estimate.Recordings != 1) return row;
-        var estimate = row.Estimate;
-        return row with
-        {
-            Margin = null,
-            Estimate = new EstimateResult(null, Single, null, null, estimate.Confidence, estimate.Sides, null, estimate.Cluster, null, null, null, null, null, null, null, estimate.Subjects, estimate.Recordings, estimate.Events, estimate.EventsName, []),
-        };
+        return results with { Rows = SealedStrata.Withhold(results) };
     }
 
     private static IEnumerable<SealCount> CountsOf(Bundle bundle, LedgerChain ledger)
