@@ -71,6 +71,7 @@ public static class CommandLine
         root.Subcommands.Add(DesignVerb.Create(terminal));
         root.Subcommands.Add(Ec57Verb.Create(terminal));
         root.Subcommands.Add(TestVerb.Create(terminal));
+        root.Subcommands.Add(RevealVerb.Create(terminal));
         return root;
     }
 }

@@ -5,6 +5,7 @@ using SaMD.Validation.Endpoints;
 using SaMD.Validation.Evidence;
 using SaMD.Validation.Execution;
 using SaMD.Validation.Planning;
+using SaMD.Validation.Sealing;
 using SaMD.Validation.Statistics;
 
 namespace SaMD.Validation.Estimation;
@@ -67,12 +68,14 @@ public sealed class RowEvaluator
         var broken = outcomes.Where(outcome => outcome.Record.Status == ExecutionStatus.NotRun).ToList();
         if (row.Gating && row.Independence.State == IndependenceState.NotIndependent)
             return Judge.NotRun(NotRunReason.Integrity, $"not independent: {row.Algorithm.Manifest.Name} was trained, tuned or calibrated on {Some(row.Independence.Shared)}; only a report-only row may show this figure");
+        if (row.Withheld is { Count: > 0 } withheld)
+            return Judge.NotRun(NotRunReason.Absent, string.Join("; ", withheld.Select(part => $"the partition '{part.Partition}' of {row.Dataset.Id} is not here: {part.What}")));
         if (broken.Count == 0) return null;
-        var integrity = broken.Where(outcome => outcome.Record.ReasonCode == "integrity").ToList();
+        var integrity = broken.Where(outcome => outcome.Record.ReasonCode is "integrity" or "not-independent").ToList();
         var named = integrity.Count > 0 ? integrity : broken;
         return Judge.NotRun(
             integrity.Count > 0 ? NotRunReason.Integrity : NotRunReason.Absent,
-            $"{broken.Count} of {outcomes.Count} recordings could not be used: {Some([.. named.Select(outcome => outcome.Record.Reason!).Distinct()])}");
+            $"{broken.Count} of {outcomes.Count} recordings could not be used: {Some([.. named.Select(SealedReasons.Shown).Distinct()])}");
     }
 
     // A recording without a score has no part in the figure: many of them, or the hard ones, make it look better than it is.
