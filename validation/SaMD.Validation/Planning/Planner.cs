@@ -147,8 +147,7 @@ public sealed class Planner
             _faults.Add(verification.PlaceOf("reference"), $"'{dataset.Id}' has no reference of {string.Join(" or ", Comparators.Find(endpoint.Comparator).References)}{(verification.Reference is null ? "" : $" named '{verification.Reference}'")} that '{endpoint.Name}' can be held to; it has: {string.Join(", ", dataset.References.Select(reference => $"{reference.Name} ({reference.Kind})"))}.");
         foreach (var (key, message) in OptionRules.Faults(verification, endpoint).Concat(OptionRules.UnknownClasses(verification, Reference(verification, dataset, endpoint)))) _faults.Add(verification.PlaceOf(key), message);
         var within = Comparators.Find(endpoint.Comparator).Strata;
-        foreach (var name in (verification.Strata?.By ?? []).Where(name => !dataset.StratumNames.Contains(name) && !within.Contains(name)))
-            _faults.Add(verification.PlaceOf("strata"), $"'{name}' is no stratum of '{dataset.Id}' for '{endpoint.Name}'.{Nearest.Hint(name, dataset.StratumNames)} It has: {string.Join(", ", dataset.StratumNames.Concat(within))}.");
+        foreach (var (place, message) in StrataRules.Faults(verification, dataset, endpoint, within)) _faults.Add(place, message);
     }
 
     private static string NoRecords(DatasetManifest dataset, string partition) =>
@@ -263,7 +262,7 @@ public sealed class Planner
             .Select(group => new PlannedExecution(
                 group.Key, group.First().row.Algorithm, _located[group.Key.Dataset], group.First().record,
                 [.. group.Select(pair => pair.row.Settings).Distinct().OrderBy(settings => settings.Slug, StringComparer.Ordinal)],
-                group.Any(pair => pair.row.Verification.Strata?.By.Any(WithinRecordingStrata.Names.Contains) ?? false))
+                group.Any(pair => pair.row.Verification.Strata is { } strata && StrataRules.Names(strata).Any(WithinRecordingStrata.Names.Contains)))
             { Refused = group.Key.Sealed && group.All(pair => IsRefused(pair.row)) ? "not independent: no row may show it, and the seal is kept" : null })
             .OrderBy(execution => execution.Key.Dataset, StringComparer.Ordinal)
             .ThenBy(execution => execution.Key.Record, StringComparer.Ordinal)

@@ -25,6 +25,8 @@ public static class SealedStrata
 
     private static IEnumerable<ResultRow> Withheld(IEnumerable<ResultRow> strata)
     {
+        // The sums of a crossing are the strata that it crosses: with one recording in any of it, all of it would have to be puzzled over.
+        if (strata.Any(row => row.Estimate.Recordings == 1) && strata.First().Stratum!.Split('=')[0].Contains(" x ", StringComparison.Ordinal)) return strata;
         var (single, others) = (strata.Where(row => row.Estimate.Recordings == 1).ToList(), strata.Where(row => row.Estimate.Recordings > 1));
         return single.Count == 1 && others.MinBy(row => row.Estimate.Recordings) is { } smallest ? [.. single, smallest] : single;
     }
