@@ -78,6 +78,19 @@ public sealed class EcgRhythmSessionTests
         output.Feature("beat-count").ShouldBeInRange(59, 61);
     }
 
+    [Fact]
+    public void Finish_LongRecordingInPiecesOfAnyLength_IsTheSame()
+    {
+        var recording = new Recording(300, (Sinus with { Seconds = 400, NoiseMv = 0.1 }).Samples());
+        var whole = RhythmSession.Run(recording);
+        foreach (var length in new[] { 1, 299, 1024, 40_000 })
+        {
+            var cut = (ClassificationOutput)SessionRunner.Run(new Algorithms.EcgRhythm.V1_0_0.EcgRhythm(), RhythmSession.Description(300), recording, () => length).Single();
+            cut.Features.ShouldBe(whole.Features);
+            cut.Scores.ShouldBe(whole.Scores);
+        }
+    }
+
     [Theory]
     [InlineData(24, InconclusiveReason.LowRate)]
     [InlineData(230, InconclusiveReason.HighRate)]

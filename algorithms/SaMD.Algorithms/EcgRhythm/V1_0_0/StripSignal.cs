@@ -40,8 +40,11 @@ internal sealed class StripSignal
     /// <summary>Length of the input so far.</summary>
     internal double EndSeconds => Taken / _inputHz;
 
-    /// <summary>The kept samples, mV; the first sample of the recording is taken as level 0.</summary>
-    internal ReadOnlySpan<float> Samples => _samples.AsSpan(0, _count);
+    /// <summary>The last 61 s of samples, or all, mV; the first sample of the recording is taken as level 0.</summary>
+    internal ReadOnlySpan<float> Samples => _samples.AsSpan(First, _count - First);
+
+    // What is held beyond that depends on how the input was cut, and must not be seen.
+    private int First => Math.Max(0, _count - _kept);
 
     /// <summary>Takes the next samples.</summary>
     internal void Append(ReadOnlySpan<float> samples, ReadOnlySpan<bool> valid)
@@ -61,7 +64,7 @@ internal sealed class StripSignal
     internal int IndexOf(double seconds)
     {
         var input = Math.Round(seconds * _inputHz);
-        return (int)(Math.Round((input - (_factor - 1)) / _factor) - _origin);
+        return (int)(Math.Round((input - (_factor - 1)) / _factor) - _origin - First);
     }
 
     private void Keep(ReadOnlySpan<float> made)
