@@ -42,7 +42,7 @@ internal static class SchemaKeys
         new("satisfies", false, OneOrMore(Id, 0), "Ids of user needs."),
         new("mitigates", false, OneOrMore(Id, 0), "Ids of hazards."),
         new("source", false, OneOrMore(Prose, 0), "Standards and papers that it comes from."),
-        new("algorithm", false, Name(), "Id of the algorithm; needed where a dataset verifies the requirement."),
+        new("algorithm", false, Algorithm(), "Id of the algorithm, whose newest version is meant, or ID@VERSION for that one; needed where a dataset verifies the requirement."),
         new("verify", true, ListOf(AnyOf(Reference("tests"), Reference("row")), 1), "How it is verified: rows on datasets, or '- tests: true'."),
     ];
 

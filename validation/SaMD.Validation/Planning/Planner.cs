@@ -63,7 +63,14 @@ public sealed class Planner
 
     private bool InScope(Requirement requirement) =>
         (_request.RequirementIds.Count == 0 || _request.RequirementIds.Contains(requirement.Id))
-        && (_request.AlgorithmNames.Count == 0 || _request.AlgorithmNames.Any(name => name.Split('@')[0] == requirement.Algorithm?.Split('@')[0]));
+        && (_request.AlgorithmNames.Count == 0 || _request.AlgorithmNames.Any(name => Concerns(name, requirement.Algorithm)));
+
+    // What is asked for, and what a requirement names: an id, or an id and a version. Two versions that differ do not meet.
+    private static bool Concerns(string asked, string? named)
+    {
+        var (one, other) = (asked.Split('@'), (named ?? "").Split('@'));
+        return one[0] == other[0] && (one.Length == 1 || other.Length == 1 || one[1] == other[1]);
+    }
 
     private void AddRow(Requirement requirement, DatasetVerification written)
     {
@@ -112,7 +119,7 @@ public sealed class Planner
 
     private AlgorithmVersion? Algorithm(Requirement requirement)
     {
-        // A version asked for on the command line takes the place of the newest one.
+        // A version asked for on the command line takes the place of the newest one; a requirement that names a version keeps it.
         var asked = _request.AlgorithmNames.FirstOrDefault(name => name.Contains('@') && name.Split('@')[0] == requirement.Algorithm);
         var version = requirement.Algorithm is { } name ? _request.Algorithms.Find(asked ?? name) : null;
         if (version is null)
