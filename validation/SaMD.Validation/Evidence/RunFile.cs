@@ -15,4 +15,8 @@ namespace SaMD.Validation.Evidence;
 /// <param name="Outcome">Exit code of the run.</param>
 public sealed record RunFile(
     int Number, string Started, double DurationSeconds, string Program, string? GitCommit, bool? GitDirty, string OperatingSystem,
-    string Architecture, int Processors, string Runtime, IReadOnlyList<string> Locks, int Outcome);
+    string Architecture, int Processors, string Runtime, IReadOnlyList<string> Locks, int Outcome)
+{
+    /// <summary>What was promised of an outside algorithm's containment and was not enforced on this machine; and what no lock holds.</summary>
+    public IReadOnlyList<string> Reservations { get; init; } = [];
+}

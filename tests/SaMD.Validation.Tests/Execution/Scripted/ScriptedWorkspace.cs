@@ -28,7 +28,7 @@ internal sealed class ScriptedWorkspace : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public ScriptedWorkspace(string rows)
+    public ScriptedWorkspace(string rows, string moreRequirements = "")
     {
         Write("samd.yaml", """
             folders:
@@ -82,6 +82,7 @@ internal sealed class ScriptedWorkspace : IDisposable
                 algorithm: scripted
                 verify:
             {string.Join('\n', rows.Trim().Split('\n').Select(line => "      - { dataset: scripted, partition: smoke, " + line.Trim() + " }"))}
+            {moreRequirements}
             """);
         WriteDataset();
     }
@@ -173,7 +174,15 @@ internal sealed class ScriptedWorkspace : IDisposable
 
     private static Annotation Rhythm(long sample, string rhythm) => new(sample, AnnotationCode.Rhythm, Auxiliary: rhythm);
 
-    private void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+    /// <summary>Lines of <c>recordings.jsonl</c> of the run.</summary>
+    public IReadOnlyList<string> RecordingLines() =>
+        File.ReadAllLines(Directory.EnumerateFiles(_folder.File("evidence"), "recordings.jsonl", SearchOption.AllDirectories).Single());
+
+    /// <summary>A path in the workspace.</summary>
+    public string PathOf(params string[] parts) => _folder.File(parts);
+
+    /// <summary>Writes a file of the workspace.</summary>
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
     private void Write(string path, byte[] bytes)
     {
