@@ -51,7 +51,7 @@ public sealed class OutsideAssemblyTests : IDisposable
         var fault = Fault();
 
         fault.Message.ShouldBe(message);
-        (fault.Place.Line, fault.Place.Column).ShouldBe((11, 43));
+        (fault.Place.Line, fault.Place.Column).ShouldBe((12, 41));
     }
 
     [Fact]
