@@ -57,7 +57,7 @@ internal sealed class Stages
     {
         var channel = reader.Description.Channels[0];
         var input = new InputDescription(InputKinds.Ecg, null, channel.Unit, channel.SamplingFrequencyHz);
-        return SessionDriver.Run(_mitdb.Algorithm.Algorithm, new SessionDescription([input], _mitdb.Algorithm.Manifest.Parameters), reader, [channel]);
+        return SessionDriver.Run(_mitdb.Algorithm.Algorithm!, new SessionDescription([input], _mitdb.Algorithm.Manifest.Parameters), reader, [channel]);
     }
 
     private List<Annotation> Beats(SessionOutput output) =>

@@ -1,5 +1,4 @@
 using SaMD.Algorithms;
-using SaMD.Contracts;
 using SaMD.Files;
 
 namespace SaMD.Adapters.Catalogue;
@@ -30,8 +29,9 @@ public sealed class AlgorithmCatalogue
         var versions = new List<AlgorithmVersion>();
         foreach (var folder in Folders(workspaceRoot, algorithmsFolder))
         {
-            var manifest = AlgorithmManifestReader.Read(workspaceRoot, folder, faults);
-            if (Implementation(manifest, implementations, faults) is { } algorithm) versions.Add(new AlgorithmVersion(manifest, algorithm));
+            var before = faults.Faults.Count;
+            var (manifest, maker) = AlgorithmManifestReader.Read(workspaceRoot, folder, implementations, faults);
+            if (faults.Faults.Count == before && maker?.Invoke(manifest, faults) is { } implementation) versions.Add(new AlgorithmVersion(manifest, implementation));
         }
         foreach (var twin in versions.GroupBy(version => version.Manifest.Name).Where(group => group.Count() > 1))
             faults.Add(twin.Last().Manifest.Place, $"{twin.Key} stands in two folders: {string.Join(", ", twin.Select(version => version.Manifest.Folder))}.");
@@ -52,13 +52,5 @@ public sealed class AlgorithmCatalogue
             .Select(path => Path.GetRelativePath(root, Path.GetDirectoryName(path)!).Replace('\\', '/'))
             .Where(path => !path.Split('/').Any(part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal);
-    }
-
-    private static IAlgorithm? Implementation(AlgorithmManifest manifest, IReadOnlyList<BuiltInAlgorithm> implementations, FaultCollector faults)
-    {
-        var entry = implementations.FirstOrDefault(entry => entry.Id == manifest.Id && entry.Version == manifest.Version);
-        if (entry is not null) return entry.Create();
-        faults.Add(manifest.Place, $"{manifest.Name} is 'managed', but no class is registered for it in BuiltInAlgorithms; registered: {string.Join(", ", implementations.Select(known => $"{known.Id}@{known.Version}"))}.");
-        return null;
     }
 }

@@ -8,13 +8,13 @@ namespace SaMD.Adapters.Catalogue;
 /// <param name="Version">Semantic version.</param>
 /// <param name="Title">Title for people.</param>
 /// <param name="IntendedUse">What it is for, and for whom.</param>
-/// <param name="Implementation">Kind of implementation: <c>managed</c>.</param>
+/// <param name="Implementation">Kind of implementation, one of <see cref="Implementations.ImplementationKinds"/>.</param>
 /// <param name="Inputs">Inputs in the order in which sessions are opened on them.</param>
 /// <param name="Outputs">Kinds of output.</param>
 /// <param name="LatencySeconds">Longest time from what an item speaks of to its report.</param>
 /// <param name="Parameters">Parameters.</param>
 /// <param name="Training">Declared training, tuning and calibration data; <see langword="null"/> where not declared.</param>
-/// <param name="Files">Source files the version consists of, relative to the workspace, with forward slashes, sorted; the manifest itself is always one.</param>
+/// <param name="Files">Files the version consists of, relative to the workspace, with forward slashes, sorted; the manifest itself, and what its implementation names, are always among them.</param>
 /// <param name="Folder">Folder of the version, relative to the workspace.</param>
 /// <param name="Place">Where the manifest stands.</param>
 public sealed record AlgorithmManifest(

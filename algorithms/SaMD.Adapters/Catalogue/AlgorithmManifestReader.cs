@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using SaMD.Adapters.Implementations;
+using SaMD.Algorithms;
 using SaMD.Contracts;
 using SaMD.Files;
 using SaMD.Files.Yaml;
@@ -17,26 +19,33 @@ public static partial class AlgorithmManifestReader
     /// <param name="workspaceRoot">Folder of the workspace.</param>
     /// <param name="folder">Folder of the version relative to it, with forward slashes.</param>
     /// <param name="faults">Where faults go.</param>
-    public static AlgorithmManifest Read(string workspaceRoot, string folder, FaultCollector faults)
+    public static AlgorithmManifest Read(string workspaceRoot, string folder, FaultCollector faults) =>
+        Read(workspaceRoot, folder, BuiltInAlgorithms.All, faults).Manifest;
+
+    internal static (AlgorithmManifest Manifest, ImplementationMaker? Maker) Read(
+        string workspaceRoot, string folder, IReadOnlyList<BuiltInAlgorithm> builtIns, FaultCollector faults)
     {
         var shownAs = $"{folder}/{FileName}";
         var map = YamlFile.Read(Path.Combine(workspaceRoot, shownAs), shownAs, faults);
+        var kind = map.RequiredText("implementation");
+        var block = new ImplementationBlock(kind, map, workspaceRoot, folder, builtIns);
+        var maker = Maker(map, kind, block);
         var manifest = new AlgorithmManifest(
             Matching(map, "id", IdPattern(), "lower-case words joined by hyphens, as in ecg-heart-rate"),
             Matching(map, "version", VersionPattern(), "a semantic version, as in 1.0.0"),
             map.RequiredText("title"),
             map.RequiredText("intended-use"),
-            Implementation(map),
+            kind,
             Inputs(map),
             Outputs(map),
             map.RequiredNumber("latency-seconds"),
             Parameters(map),
             map.Has("training") ? Training(map) : null,
-            Files(map, shownAs),
+            Files(map, [.. block.Files, shownAs]),
             folder,
             map.Place);
         map.Finish();
-        return manifest;
+        return (manifest, maker);
     }
 
     private static string Matching(YamlMap map, string key, Regex pattern, string expected)
@@ -46,11 +55,13 @@ public static partial class AlgorithmManifestReader
         return text;
     }
 
-    private static string Implementation(YamlMap map)
+    private static ImplementationMaker? Maker(YamlMap map, string name, ImplementationBlock block)
     {
-        var kind = map.RequiredText("implementation");
-        if (kind is not ("" or "managed")) map.Fault("implementation", $"'{kind}' is not an implementation that this version of samd runs; managed is.");
-        return kind;
+        if (ImplementationKinds.Find(name) is { } kind) return kind.Read(block);
+        var known = ImplementationKinds.All.Select(kind => kind.Name).ToList();
+        if (name.Length > 0)
+            map.Fault("implementation", $"{Shown.Quoted(name)} is not an implementation that this version of samd runs.{Nearest.Hint(name, known)} Known: {string.Join(", ", known)}.");
+        return null;
     }
 
     private static List<AlgorithmInput> Inputs(YamlMap map)
@@ -104,9 +115,9 @@ public static partial class AlgorithmManifestReader
         return training;
     }
 
-    private static List<string> Files(YamlMap map, string manifest)
+    private static List<string> Files(YamlMap map, IEnumerable<string> others)
     {
-        var files = new SortedSet<string>(map.Texts("files"), StringComparer.Ordinal) { manifest };
+        var files = new SortedSet<string>(map.Texts("files").Concat(others), StringComparer.Ordinal);
         foreach (var file in files)
             if (Path.IsPathRooted(file) || file.Contains('\\') || file.Split('/').Contains(".."))
                 map.Fault("files", $"'{file}' is no path inside the workspace with forward slashes.");

@@ -7,7 +7,7 @@ namespace SaMD.Adapters.Locking;
 /// <param name="State">The state.</param>
 /// <param name="LockDigest">SHA-256 of the lock file; <see langword="null"/> where there is none.</param>
 /// <param name="Faults">What moved; empty unless broken.</param>
-/// <param name="Notices">Outputs that differ within their tolerance.</param>
+/// <param name="Notices">Outputs that differ within their tolerance; or what is not on this machine.</param>
 public sealed record LockCheck(string Version, LockState State, string? LockDigest, IReadOnlyList<Fault> Faults, IReadOnlyList<string> Notices)
 {
     /// <summary>The state in words, as results print it.</summary>
@@ -16,6 +16,7 @@ public sealed record LockCheck(string Version, LockState State, string? LockDige
         LockState.Locked => "locked",
         LockState.LockedPlatformDifference => "locked, platform difference",
         LockState.NotLocked => "not locked",
+        LockState.NotChecked => "not checked",
         _ => "broken",
     };
 }

@@ -14,4 +14,7 @@ public enum LockState
 
     /// <summary>A file or an output moved: exit 4.</summary>
     Broken,
+
+    /// <summary>What it takes to run the version is not on this machine (a program, a native library): nothing can be said, and nothing is run.</summary>
+    NotChecked,
 }

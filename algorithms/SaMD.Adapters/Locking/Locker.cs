@@ -1,4 +1,5 @@
 using SaMD.Adapters.Catalogue;
+using SaMD.Adapters.Implementations;
 using SaMD.Adapters.Sessions;
 using SaMD.Contracts;
 using SaMD.Files;
@@ -12,6 +13,9 @@ public static class Locker
     // DESIGN 4: stored outputs stay small enough to be reviewed.
     private const int LargestConformanceBytes = 200_000;
 
+    // The recordings of the lock stand for themselves, whatever dataset they come from.
+    private const string Conformance = "conformance";
+
     /// <summary>Locks a version: writes its outputs on the conformance recordings and, last, the lock file.</summary>
     /// <param name="workspaceRoot">Folder of the workspace.</param>
     /// <param name="version">The version.</param>
@@ -24,7 +28,8 @@ public static class Locker
         var path = $"{manifest.Folder}/{LockFile.FileName}";
         if (File.Exists(Path.Combine(workspaceRoot, path)))
             throw new InputFaultException(FaultKind.Configuration, new SourcePlace(path), $"{manifest.Name} is locked already, and a lock is never overwritten; a change is a new version in a new folder.");
-        if (records.Count == 0)
+        if (!version.Implementation.CanBeReplayed) records = [];
+        else if (records.Count == 0)
             throw new InputFaultException(FaultKind.Configuration, manifest.Place, $"There is no conformance recording with the inputs of {manifest.Name}; the behavioural lock needs at least one.");
         var outputs = records.Select(record => (Record: record, Path: OutputPath(manifest, record), Text: Run(workspaceRoot, version, record))).ToList();
         if (outputs.Sum(output => output.Text.Length) > LargestConformanceBytes)
@@ -35,7 +40,7 @@ public static class Locker
         var lockFile = new LockFile(
             manifest.Id, manifest.Version, ContractVersion.Current, files,
             [.. outputs.Select(output => new LockedOutput(output.Record, output.Path, Sha256Digest.OfText(output.Text)))],
-            manifest.Outputs.ToDictionary(output => output.Kind, _ => 0.0), "", manifest.Place);
+            manifest.Outputs.ToDictionary(output => output.Kind, _ => version.Implementation.Tolerance), "", manifest.Place);
         AtomicFile.WriteText(Path.Combine(workspaceRoot, path), LockFileText.Write(lockFile));
         return path;
     }
@@ -50,12 +55,16 @@ public static class Locker
         {
             var path = $"{version.Manifest.Folder}/{LockFile.FileName}";
             if (LockFileText.Read(workspaceRoot, path) is not { } lockFile) return new LockCheck(name, LockState.NotLocked, null, [], []);
-            var faults = FileFaults(workspaceRoot, version.Manifest, lockFile, path);
+            var faults = FileFaults(workspaceRoot, version, lockFile, path);
             var notices = new List<string>();
             if (faults.Count == 0)
                 foreach (var output in lockFile.Behaviour) CompareOutput(workspaceRoot, version, lockFile, output, faults, notices);
             var state = faults.Count > 0 ? LockState.Broken : notices.Count > 0 ? LockState.LockedPlatformDifference : LockState.Locked;
             return new LockCheck(name, state, lockFile.Digest, faults, notices);
+        }
+        catch (InputFaultException fault) when (fault.Faults.All(each => each.Kind == FaultKind.Absent))
+        {
+            return new LockCheck(name, LockState.NotChecked, null, [], [.. fault.Faults.Select(each => $"{each}")]);
         }
         catch (InputFaultException fault)
         {
@@ -63,8 +72,9 @@ public static class Locker
         }
     }
 
-    private static List<Fault> FileFaults(string root, AlgorithmManifest manifest, LockFile lockFile, string lockPath)
+    private static List<Fault> FileFaults(string root, AlgorithmVersion version, LockFile lockFile, string lockPath)
     {
+        var manifest = version.Manifest;
         var faults = new List<Fault>();
         if (lockFile.Algorithm != manifest.Id || lockFile.Version != manifest.Version)
             faults.Add(Fault(lockPath, $"The lock is of {lockFile.Algorithm}@{lockFile.Version}, but stands beside {manifest.Name}."));
@@ -72,7 +82,7 @@ public static class Locker
         foreach (var file in lockFile.Files.Where(file => file.Path.StartsWith($"{manifest.Folder}/{LockFile.ConformanceFolder}/", StringComparison.Ordinal)))
             if (lockFile.Behaviour.All(output => output.Output != file.Path))
                 faults.Add(Fault(lockPath, $"The lock lists the stored output {file.Path} and no recording that gave it: it is not whole. Restore it."));
-        if (lockFile.Behaviour.Count == 0) faults.Add(Fault(lockPath, "The lock states no behaviour: it is not whole. Restore it."));
+        if (lockFile.Behaviour.Count == 0 && version.Implementation.CanBeReplayed) faults.Add(Fault(lockPath, "The lock states no behaviour: it is not whole. Restore it."));
         foreach (var file in lockFile.Files)
         {
             var full = Path.Combine(root, file.Path);
@@ -112,7 +122,8 @@ public static class Locker
         var inputs = channels.Select((channel, i) => new InputDescription(version.Manifest.Inputs[i].Kind, version.Manifest.Inputs[i].Role, channel.Unit, channel.SamplingFrequencyHz)).ToList();
         try
         {
-            return OutputText.Of(SessionDriver.Run(version.Algorithm, new SessionDescription(inputs, version.Manifest.Parameters), reader, channels).Items);
+            return OutputText.Of(version.Implementation.Run(new RecordingInput(
+                reader, channels, new SessionDescription(inputs, version.Manifest.Parameters), Conformance, Path.GetFileName(record.Path))).Items);
         }
         catch (AlgorithmFailureException failure)
         {

@@ -41,7 +41,7 @@ internal static class LockVerb
         return ExitCode.Worst(checks.Select(result => result.State switch
         {
             LockState.Broken => ExitCode.Integrity,
-            LockState.NotLocked => ExitCode.Inconclusive,
+            LockState.NotLocked or LockState.NotChecked => ExitCode.Inconclusive,
             _ => ExitCode.Green,
         }));
     }

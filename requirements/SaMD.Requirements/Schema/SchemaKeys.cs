@@ -125,6 +125,22 @@ internal static class SchemaKeys
         new("by", true, OneOrMore(Name, 1), "Names of strata in the dataset's manifest."),
         new("gate", false, Flag(), "Whether each stratum takes part in the verdict; needs a limit."),
         new("limit", false, Number(), "Limit of each stratum's estimate, in the direction of the endpoint."),
+        new("fewest-persons", false, WholeNumber(StrataSelection.DefaultFewestPersons), "Fewest persons of a stratum that passes or is compared; 10 where not given."),
+        new("cross", false, ListOf(SchemaKey.Mapping("Two strata whose combinations are strata too.", Cross()), 1), "Pairs of strata to be crossed."),
+        new("gaps", false, ListOf(SchemaKey.Mapping("Two values of a stratum that are compared.", Gap()), 1), "Pairs listed beforehand whose figures are compared, all intervals holding at once."),
+    ];
+
+    private static IReadOnlyList<SchemaKey> Cross() =>
+    [
+        new("first", true, Name(), "Name of the one stratum."),
+        new("second", true, Name(), "Name of the other."),
+    ];
+
+    private static IReadOnlyList<SchemaKey> Gap() =>
+    [
+        new("stratum", true, Name(), "Name of the stratum."),
+        new("from", true, Prose(), "The value whose figure is taken off."),
+        new("to", true, Prose(), "The value from whose figure it is taken."),
     ];
 
     private static JsonObject Revision()

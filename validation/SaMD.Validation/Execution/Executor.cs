@@ -1,3 +1,4 @@
+using SaMD.Adapters.Implementations;
 using SaMD.Adapters.Sessions;
 using SaMD.Contracts;
 using SaMD.Files;
@@ -38,6 +39,7 @@ public static class Executor
 
     private static ExecutionOutcome Run(PlannedExecution planned, ReferenceLoader references, PartialBundle partial)
     {
+        if (planned.Refused is { } refused) return new ExecutionOutcome(planned, NotRun(planned, "not-independent", refused), []);
         if (planned.Dataset.FindMissing(planned.Record.Name) is { } missing)
             return new ExecutionOutcome(planned, NotRun(planned, "absent", missing.Reason), []);
         try
@@ -46,7 +48,7 @@ public static class Executor
         }
         catch (InputFaultException fault)
         {
-            var code = fault.Faults.Any(each => each.Kind == FaultKind.Absent) ? "absent" : "integrity";
+            var code = fault.Faults.Any(each => each.Kind == FaultKind.Absent) ? "absent" : fault.Faults.All(each => each.Kind == FaultKind.Configuration) ? "binding" : "integrity";
             return new ExecutionOutcome(planned, NotRun(planned, code, fault.Message), []);
         }
     }
@@ -102,7 +104,8 @@ public static class Executor
         using var reader = format.Open(files, planned.Key.Record, binding.Channels);
         try
         {
-            var session = SessionDriver.Run(planned.Algorithm.Algorithm, new SessionDescription(inputs, manifest.Parameters), reader, channels);
+            var session = planned.Algorithm.Implementation.Run(new RecordingInput(
+                reader, channels, new SessionDescription(inputs, manifest.Parameters), planned.Key.Dataset, planned.Key.Record));
             var output = OutputConversion.Convert(manifest, session.Items, recording.FrameFrequencyHz);
             // What is kept for a resume rests on bytes that were checked to their end.
             files.VerifyRest();
