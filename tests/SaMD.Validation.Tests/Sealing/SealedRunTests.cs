@@ -53,7 +53,8 @@ public sealed class SealedRunTests : IDisposable
                     lock (linesAtOpening) linesAtOpening.Add(_workspace.LedgerLines.Length);
                     pipe.Write(bytes);
                 }
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         writer.Start();
 
         try
