@@ -67,6 +67,7 @@ public sealed class RowEvaluator
         var broken = outcomes.Where(outcome => outcome.Record.Status == ExecutionStatus.NotRun).ToList();
         if (row.Gating && row.Independence.State == IndependenceState.NotIndependent)
             return Judge.NotRun(NotRunReason.Integrity, $"not independent: {row.Algorithm.Manifest.Name} was trained, tuned or calibrated on {Some(row.Independence.Shared)}; only a report-only row may show this figure");
+        if (outcomes.Count == 0) return Judge.NotRun(NotRunReason.Absent, $"no recording is here: {string.Join(" ", row.Dataset.Withheld.Where(part => row.Verification.Partitions.Contains(part.Partition)).Select(part => part.What))}");
         if (broken.Count == 0) return null;
         var integrity = broken.Where(outcome => outcome.Record.ReasonCode == "integrity").ToList();
         var named = integrity.Count > 0 ? integrity : broken;

@@ -134,7 +134,7 @@ public sealed class Planner
         else if (!dataset.HasSignals)
             _faults.Add(verification.PlaceOf("dataset"), $"'{dataset.Id}' holds annotations only, no signals: {algorithm.Name}, which reads signals, cannot run on it.");
         else
-            foreach (var partition in verification.Partitions.Where(partition => dataset.RecordsOf(partition).Count == 0))
+            foreach (var partition in verification.Partitions.Where(partition => dataset.RecordsOf(partition).Count == 0 && dataset.Withheld.All(part => part.Partition != partition)))
                 _faults.Add(verification.PlaceOf("partition"), NoRecords(dataset, partition));
         if (algorithm.Output(endpoint.OutputKind) is null)
             _faults.Add(verification.PlaceOf("endpoint"), $"'{endpoint.Name}' needs output of kind '{endpoint.OutputKind}', which {algorithm.Name} does not declare; it declares: {string.Join(", ", algorithm.Outputs.Select(output => output.Kind))}.");
@@ -197,7 +197,7 @@ public sealed class Planner
 
     private IReadOnlyList<string> Bindings(DatasetVerification verification, AlgorithmManifest algorithm, LocatedDataset located, List<DatasetRecord> records)
     {
-        var first = BindingResolver.Name(algorithm, 1);
+        var first = BindingResolver.Name(algorithm, located.Manifest, 1);
         if (verification.Channel == ChannelSelection.First) return [first];
         var offered = records.Select(record => _request.Recordings.Describe(located, record.Name)).OfType<Signals.RecordingDescription>()
             .SelectMany(recording => BindingResolver.Offered(algorithm, located.Manifest, recording))

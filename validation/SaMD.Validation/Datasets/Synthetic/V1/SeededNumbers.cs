@@ -27,6 +27,9 @@ internal sealed class SeededNumbers(ulong seed, SeededNumbers.Purpose purpose)
 
         /// <summary>Noise.</summary>
         Noise = 4,
+
+        /// <summary>Times and sizes of movements of an optical sensor.</summary>
+        OpticalMotion = 8,
     }
 
     /// <summary>A number in [0, 1), in steps of 2^-53.</summary>
