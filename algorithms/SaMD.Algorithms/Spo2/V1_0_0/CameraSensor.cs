@@ -40,7 +40,7 @@ internal sealed class CameraSensor : ISensor
         if (_start is null) Begin(levels, atSeconds);
         if (_moved || _start is not { } start) return new Reading(null, shown, null);
         var change = levels.RedChange(start, _calibration.CameraVolumeExponent);
-        return Reading.OfCurve(_calibration.CameraStart + (_calibration.CameraSlope * change), perfusion!.Value, likeness / Tuning.FullCameraLikeness);
+        return Reading.OfCurve(_calibration.CameraStart + (_calibration.CameraSlope * change), Tuning.HighestCameraCurvePercent, perfusion!.Value, likeness / Tuning.FullCameraLikeness);
     }
 
     /// <summary>Levels of a window over those of the start, once there is one; for the program that fits the curve.</summary>

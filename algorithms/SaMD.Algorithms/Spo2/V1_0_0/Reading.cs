@@ -8,10 +8,11 @@ internal readonly record struct Reading(double? Spo2Percent, double? PerfusionIn
 {
     /// <summary>A reading of a curve's value, or none where the curve was not made for it.</summary>
     /// <param name="curvePercent">Value of the curve in percent.</param>
+    /// <param name="highestPercent">Highest value that is still shown, as 100 %.</param>
     /// <param name="perfusionIndexPercent">Perfusion index.</param>
     /// <param name="confidence">Confidence, cut to 0 to 1.</param>
-    internal static Reading OfCurve(double curvePercent, double perfusionIndexPercent, double confidence) =>
-        curvePercent >= Tuning.LowestSpo2Percent && curvePercent <= Tuning.HighestCurvePercent
+    internal static Reading OfCurve(double curvePercent, double highestPercent, double perfusionIndexPercent, double confidence) =>
+        curvePercent >= Tuning.LowestSpo2Percent && curvePercent <= highestPercent
             ? new Reading(Shown(Math.Min(100, curvePercent), 100), Shown(perfusionIndexPercent, 1000), Shown(Math.Clamp(confidence, 0, 1), 100))
             : new Reading(null, Shown(perfusionIndexPercent, 1000), null);
 

@@ -36,6 +36,6 @@ internal sealed class RedInfraredSensor : ISensor
         var error = Math.Abs(_calibration.RedInfraredSlope) * pulse.StandardError;
         return perfusion < _calibration.MinimumPerfusionPercent || likeness < Tuning.LeastLikeness || error > Tuning.LargestStandardErrorPercent
             ? new Reading(null, Reading.Shown(perfusion, 1000), null)
-            : Reading.OfCurve(_calibration.RedInfraredOffset + (_calibration.RedInfraredSlope * pulse.Ratio), perfusion, likeness);
+            : Reading.OfCurve(_calibration.RedInfraredOffset + (_calibration.RedInfraredSlope * pulse.Ratio), Tuning.HighestCurvePercent, perfusion, likeness);
     }
 }

@@ -45,8 +45,11 @@ internal static class Tuning
     /// <summary>Lowest saturation that a curve is used down to, in percent.</summary>
     internal const double LowestSpo2Percent = 50;
 
-    /// <summary>Highest value of a curve that is still shown, as 100 %: beyond, the light is not what the curve was made for.</summary>
+    /// <summary>Highest value of the curve of red and infrared that is still shown, as 100 %: beyond, the light is not what the curve was made for.</summary>
     internal const double HighestCurvePercent = 103;
+
+    /// <summary>The same for a camera, whose start is less sure: more red than at the start is shown as 100 %, up to a fifth more.</summary>
+    internal const double HighestCameraCurvePercent = 115;
 
     /// <summary>Start of a camera recording that is not used: the finger settles.</summary>
     internal const double SettlingSeconds = 10;
