@@ -13,8 +13,12 @@ internal sealed record Light(string Kind, double SamplingFrequencyHz, float[][] 
 
     public static AlgorithmParameters Parameters { get; } = new(new Dictionary<string, string>
     {
-        ["red-infrared-offset-percent"] = "110", ["red-infrared-slope-percent"] = "-25", ["camera-start-spo2-percent"] = "97.5",
-        ["camera-slope-percent"] = "92", ["camera-volume-exponent"] = "0.5", ["minimum-perfusion-percent"] = "0.1",
+        ["red-infrared-offset-percent"] = "110",
+        ["red-infrared-slope-percent"] = "-25",
+        ["camera-start-spo2-percent"] = "97.5",
+        ["camera-slope-percent"] = "92",
+        ["camera-volume-exponent"] = "0.5",
+        ["minimum-perfusion-percent"] = "0.1",
     });
 
     /// <summary>Red and infrared light, steady part times exp(−a sin), so that the ratio of ratios is exactly that of the two a.</summary>

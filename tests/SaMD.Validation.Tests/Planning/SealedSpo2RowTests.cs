@@ -50,8 +50,13 @@ public sealed class SealedSpo2RowTests
         var row = Sealed().Single(planned => planned.Endpoint.Name == "spo2.arms");
         var estimate = new Estimate
         {
-            Value = arms, Interval = null, UndefinedReason = "an interval decides nothing here", Method = "none", RequestedMethod = IntervalMethod.KornGraubard,
-            Confidence = Confidence.Default, Details = new IntervalDetails { Clusters = persons, Total = 900 * persons },
+            Value = arms,
+            Interval = null,
+            UndefinedReason = "an interval decides nothing here",
+            Method = "none",
+            RequestedMethod = IntervalMethod.KornGraubard,
+            Confidence = Confidence.Default,
+            Details = new IntervalDetails { Clusters = persons, Total = 900 * persons },
         };
         var least = row.Verification.AtLeast!;
         Judge.Verdict(
