@@ -39,6 +39,7 @@ public static class Executor
 
     private static ExecutionOutcome Run(PlannedExecution planned, ReferenceLoader references, PartialBundle partial)
     {
+        if (planned.Refused is { } refused) return new ExecutionOutcome(planned, NotRun(planned, "not-independent", refused), []);
         if (planned.Dataset.FindMissing(planned.Record.Name) is { } missing)
             return new ExecutionOutcome(planned, NotRun(planned, "absent", missing.Reason), []);
         try
@@ -47,7 +48,7 @@ public static class Executor
         }
         catch (InputFaultException fault)
         {
-            var code = fault.Faults.Any(each => each.Kind == FaultKind.Absent) ? "absent" : "integrity";
+            var code = fault.Faults.Any(each => each.Kind == FaultKind.Absent) ? "absent" : fault.Faults.All(each => each.Kind == FaultKind.Configuration) ? "binding" : "integrity";
             return new ExecutionOutcome(planned, NotRun(planned, code, fault.Message), []);
         }
     }

@@ -60,11 +60,10 @@ public static class BindingResolver
     }
 
     // Every dataset says what its channels are, so that the set, and with it the name of the binding, is known before a recording is opened.
-    private static List<int> Inputs(AlgorithmManifest algorithm, DatasetManifest dataset)
+    private static IReadOnlyList<int> Inputs(AlgorithmManifest algorithm, DatasetManifest dataset)
     {
-        var sets = algorithm.Inputs.Select(input => input.Set).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var set = sets.Find(name => algorithm.Inputs.Where(input => input.Set == name && !input.Optional).All(input => dataset.Channels.Any(rule => Fits(input, rule)))) ?? sets.FirstOrDefault();
-        return [.. Enumerable.Range(0, algorithm.Inputs.Count).Where(i => algorithm.Inputs[i].Set is not { } own || own == set)];
+        var set = algorithm.InputSets.FirstOrDefault(name => algorithm.InputsOf(name).Select(i => algorithm.Inputs[i]).Where(input => !input.Optional).All(input => dataset.Channels.Any(rule => Fits(input, rule))));
+        return algorithm.InputsOf(set ?? algorithm.InputSets[0]);
     }
 
     private static bool Fits(AlgorithmInput input, ChannelRule? rule) =>

@@ -28,6 +28,12 @@ internal sealed class SeededNumbers(ulong seed, SeededNumbers.Purpose purpose)
         /// <summary>Noise.</summary>
         Noise = 4,
 
+        /// <summary>RR intervals of atrial fibrillation.</summary>
+        Conduction = 5,
+
+        /// <summary>Phases of fibrillatory waves.</summary>
+        Fibrillation = 6,
+
         /// <summary>Times and sizes of movements of an optical sensor.</summary>
         OpticalMotion = 8,
     }
