@@ -48,7 +48,7 @@ public sealed class OutsideAlgorithmsTests : IDisposable
 
     private readonly ScriptedWorkspace _workspace = new(
         "endpoint: events.sensitivity, reference: atr, class: atrial-fibrillation",
-        string.Join('\n',
+        moreRequirements: string.Join('\n',
             Requirement(2, "streamer", "endpoint: classification.sensitivity, class: atrial-fibrillation, against: [sinus-rhythm]"),
             Requirement(3, "streamer", "endpoint: classification.specificity, class: atrial-fibrillation, against: [sinus-rhythm]"),
             Requirement(4, "filer", "endpoint: spo2.arms, reference: finger, pair-within: 0.5"),
