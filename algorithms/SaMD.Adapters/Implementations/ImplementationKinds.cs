@@ -1,4 +1,5 @@
 using SaMD.Adapters.Managed;
+using SaMD.Adapters.Onnx;
 using SaMD.Adapters.Process;
 using SaMD.Adapters.Recorded;
 
@@ -11,6 +12,7 @@ public static class ImplementationKinds
     public static IReadOnlyList<ImplementationKind> All { get; } =
     [
         new("managed", ManagedReader.Read),
+        new("onnx", OnnxReader.Read),
         new("process", ProcessReader.Read),
         new("recorded", RecordedReader.Read),
     ];

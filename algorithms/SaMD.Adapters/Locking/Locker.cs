@@ -40,7 +40,7 @@ public static class Locker
         var lockFile = new LockFile(
             manifest.Id, manifest.Version, ContractVersion.Current, files,
             [.. outputs.Select(output => new LockedOutput(output.Record, output.Path, Sha256Digest.OfText(output.Text)))],
-            manifest.Outputs.ToDictionary(output => output.Kind, _ => 0.0), "", manifest.Place);
+            manifest.Outputs.ToDictionary(output => output.Kind, _ => version.Implementation.Tolerance), "", manifest.Place);
         AtomicFile.WriteText(Path.Combine(workspaceRoot, path), LockFileText.Write(lockFile));
         return path;
     }

@@ -33,6 +33,7 @@ internal sealed class RunClock
             RuntimeInformation.FrameworkDescription, [.. outcome.Locks.Select(check => $"{check.Version}: {check.Text}")], outcome.ExitCode)
         {
             Reservations = [.. outcome.Locks.SelectMany(check => check.Reservations)],
+            Ledger = outcome.Ledger,
         };
     }
 

@@ -39,6 +39,7 @@ public static class Executor
 
     private static ExecutionOutcome Run(PlannedExecution planned, ReferenceLoader references, PartialBundle partial)
     {
+        if (planned.Refused is { } refused) return new ExecutionOutcome(planned, NotRun(planned, "not-independent", refused), []);
         if (planned.Dataset.FindMissing(planned.Record.Name) is { } missing)
             return new ExecutionOutcome(planned, NotRun(planned, "absent", missing.Reason), []);
         try

@@ -27,6 +27,12 @@ internal sealed class SeededNumbers(ulong seed, SeededNumbers.Purpose purpose)
 
         /// <summary>Noise.</summary>
         Noise = 4,
+
+        /// <summary>RR intervals of atrial fibrillation.</summary>
+        Conduction = 5,
+
+        /// <summary>Phases of fibrillatory waves.</summary>
+        Fibrillation = 6,
     }
 
     /// <summary>A number in [0, 1), in steps of 2^-53.</summary>
