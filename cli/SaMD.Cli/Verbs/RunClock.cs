@@ -34,6 +34,7 @@ internal sealed class RunClock
         {
             Ledger = outcome.Ledger,
             Reservations = [.. outcome.Locks.SelectMany(check => check.Reservations)],
+            Ledger = outcome.Ledger,
         };
     }
 
