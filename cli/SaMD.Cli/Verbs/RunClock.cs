@@ -34,7 +34,6 @@ internal sealed class RunClock
         {
             Ledger = outcome.Ledger,
             Reservations = [.. outcome.Locks.SelectMany(check => check.Reservations)],
-            Ledger = outcome.Ledger,
         };
     }
 
