@@ -83,7 +83,7 @@ public sealed class OutsideAlgorithmsTests : IDisposable
     {
         Algorithm("streamer", "classification", "implementation: process\nprocess: { command: [python3, streamer.py] }");
         _workspace.Write("algorithms/streamer/streamer.py", Streamer);
-        Algorithm("filer", "spo2", "implementation: process\nprocess: { command: [python3, filer.py, \"{record}\"] }");
+        Algorithm("filer", "spo2, window-seconds: 4, interval-seconds: 1", "implementation: process\nprocess: { command: [python3, filer.py, \"{record}\"] }");
         _workspace.Write("algorithms/filer/filer.py", Filer);
         Algorithm("device", "episodes", "implementation: recorded\nrecorded: { folder: outputs, digests: outputs.sha256, annotator: rhythm }");
         WriteRecorded();
