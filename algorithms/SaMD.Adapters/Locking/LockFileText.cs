@@ -19,7 +19,7 @@ public static class LockFileText
         text.Append("tolerances:\n");
         foreach (var (kind, tolerance) in lockFile.Tolerances.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"  {kind}: {tolerance}\n");
-        text.Append("behaviour:\n");
+        text.Append(lockFile.Behaviour.Count == 0 ? "behaviour: []\n" : "behaviour:\n");
         foreach (var output in lockFile.Behaviour)
             text.Append(CultureInfo.InvariantCulture, $"  - record: {output.Record.Path}\n    format: {output.Record.Format}\n    channels: [{string.Join(", ", output.Record.Channels)}]\n    output: {output.Output}\n");
         return text.ToString();

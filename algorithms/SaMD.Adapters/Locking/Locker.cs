@@ -50,6 +50,12 @@ public static class Locker
     /// <param name="version">The version.</param>
     public static LockCheck Check(string workspaceRoot, AlgorithmVersion version)
     {
+        ArgumentNullException.ThrowIfNull(version);
+        return Checked(workspaceRoot, version) with { Reservations = version.Implementation.Reservations };
+    }
+
+    private static LockCheck Checked(string workspaceRoot, AlgorithmVersion version)
+    {
         var name = version.Manifest.Name;
         try
         {

@@ -15,7 +15,7 @@ internal sealed class ChildProgram : IDisposable
 {
     // A shell's helpers end a moment after the shell.
     private const int GraceMilliseconds = 1000;
-    private const int LookMilliseconds = 10;
+    private const int LookMilliseconds = 50;
     private const int ChunkBytes = 1 << 16;
 
     private static readonly string TooMuch = $"wrote more than {ProgramLimits.LargestOutputBytes >> 20} MiB to standard output";

@@ -31,7 +31,10 @@ internal sealed class RunClock
             dirty,
             RuntimeInformation.OSDescription, RuntimeInformation.OSArchitecture.ToString(), Environment.ProcessorCount,
             RuntimeInformation.FrameworkDescription, [.. outcome.Locks.Select(check => $"{check.Version}: {check.Text}")], outcome.ExitCode)
-        { Ledger = outcome.Ledger };
+        {
+            Ledger = outcome.Ledger,
+            Reservations = [.. outcome.Locks.SelectMany(check => check.Reservations)],
+        };
     }
 
     private static (string? Commit, bool? Dirty) Commit(string folder) => Git(folder, "rev-parse", "HEAD") is { } commit

@@ -60,6 +60,7 @@ internal static class ValidateVerb
         var gate = workspace.GateNamed(outcome.Results.Gate);
         terminal.Out.WriteLine($"Gate {gate.Name}: {gate.Title} (partitions: {string.Join(", ", gate.Partitions)})");
         foreach (var check in outcome.Locks) terminal.Out.WriteLine($"{check.Version}: {check.Text}{(check.LockDigest is { } digest ? $" ({digest[..16]})" : "")}");
+        foreach (var reservation in outcome.Locks.SelectMany(check => check.Reservations)) terminal.Out.WriteLine(reservation);
         if (outcome.Results.Scope.Count > 0) terminal.Out.WriteLine($"Narrowed to: {string.Join(", ", outcome.Results.Scope)}");
         VerdictTable.Write(terminal, outcome.Results);
         if (outcome.Results.LeftOut.Count > 0)

@@ -20,4 +20,7 @@ public sealed record RunFile(
     /// <summary>The ledger's line that allowed the run to read sealed recordings; <see langword="null"/> where it read none.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public Sealing.LedgerMark? Ledger { get; init; }
+
+    /// <summary>What was promised of an outside algorithm's containment and was not enforced on this machine; and what no lock holds.</summary>
+    public IReadOnlyList<string> Reservations { get; init; } = [];
 }

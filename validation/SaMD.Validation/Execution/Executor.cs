@@ -125,10 +125,17 @@ public static class Executor
             .Select(item => item.ReportedAtSeconds - item.AtSeconds).DefaultIfEmpty(0).Max();
         var record = new ExecutionRecord(
             planned.Key, ExecutionStatus.Compared, null, null, recording.FrameFrequencyHz, Frames(session, recording),
-            [.. channels.Select(channel => channel.Name)], latency, [.. reader.Notices.Select(notice => notice.Message)],
+            [.. channels.Select(channel => channel.Name)], latency, Notices(planned, reader),
             [.. files.Select(file => new InputDigest(file.Path, Sha256Digest.Of(file.Bytes)))]);
         partial.Keep(record, files);
         return (record, OutputFiles.Decode(recording.FrameFrequencyHz, files));
+    }
+
+    private static IReadOnlyList<string> Notices(PlannedExecution planned, IRecordingReader reader)
+    {
+        var notices = reader.Notices.Select(notice => notice.Message).ToList();
+        if (!planned.Algorithm.Implementation.ShowsLatency) notices.Add("latency and causality not shown: the answer speaks of the recording as a whole");
+        return notices;
     }
 
     private static long Frames(SessionOutput session, RecordingDescription recording) =>

@@ -30,7 +30,7 @@ internal sealed class ScriptedWorkspace : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly int _recordings;
 
-    public ScriptedWorkspace(string rows, int recordings = Recordings)
+    public ScriptedWorkspace(string rows, int recordings = Recordings, string moreRequirements = "")
     {
         _recordings = recordings;
         Write("samd.yaml", """
@@ -85,6 +85,7 @@ internal sealed class ScriptedWorkspace : IDisposable
                 algorithm: scripted
                 verify:
             {string.Join('\n', rows.Trim().Split('\n').Select(line => "      - { dataset: scripted, partition: smoke, " + line.Trim() + " }"))}
+            {moreRequirements}
             """);
         WriteDataset();
     }
@@ -181,7 +182,15 @@ internal sealed class ScriptedWorkspace : IDisposable
 
     private static Annotation Rhythm(long sample, string rhythm) => new(sample, AnnotationCode.Rhythm, Auxiliary: rhythm);
 
-    private void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+    /// <summary>Lines of <c>recordings.jsonl</c> of the run.</summary>
+    public IReadOnlyList<string> RecordingLines() =>
+        File.ReadAllLines(Directory.EnumerateFiles(_folder.File("evidence"), "recordings.jsonl", SearchOption.AllDirectories).Single());
+
+    /// <summary>A path in the workspace.</summary>
+    public string PathOf(params string[] parts) => _folder.File(parts);
+
+    /// <summary>Writes a file of the workspace.</summary>
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
     private void Write(string path, byte[] bytes)
     {
