@@ -15,14 +15,15 @@ internal static class InitVerb
         command.SetAction(arguments =>
         {
             var target = arguments.GetValue(folder)!;
-            var files = NewWorkspace.Make(NewWorkspace.Template, target);
-            terminal.Out.WriteLine($"A workspace of {files.Count} files is in {Path.GetFullPath(target)}");
+            var made = NewWorkspace.Make(NewWorkspace.Template, target);
+            terminal.Out.WriteLine($"A workspace of {made.Files.Count} files is in {Path.GetFullPath(target)}");
+            foreach (var reason in made.NotLocked) terminal.Out.WriteLine($"{reason} It counts as not run until it is: `samd lock` does that.");
             terminal.Out.WriteLine($"""
                 Next:
                 {(target is "." ? "" : $"  cd {target}\n")}  samd validate                   run the examples, judge the requirements, write a report
                   samd list                       what the workspace holds
                   README.md                       what each file is, and what to change first
-                  samd lock example-managed@1.0.0 when a version is finished: it is checked at every run from then on
+                  samd lock ID@VERSION            when a version of yours is finished: nothing passes before
                 """.ReplaceLineEndings("\n"));
             return ExitCode.Green;
         });

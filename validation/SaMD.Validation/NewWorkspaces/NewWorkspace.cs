@@ -3,7 +3,10 @@ using SaMD.Validation.Datasets.Synthetic;
 
 namespace SaMD.Validation.NewWorkspaces;
 
-/// <summary>Makes a new workspace: a template that lies beside the program, and recordings that are made for it. The same program makes the same bytes.</summary>
+/// <summary>
+/// Makes a new workspace: a template that lies beside the program, recordings that are made for it, and locks of the examples. The same
+/// program makes the same bytes.
+/// </summary>
 public static class NewWorkspace
 {
     // Packages leave out files whose names begin with a dot.
@@ -18,30 +21,34 @@ public static class NewWorkspace
     /// <summary>Makes a workspace: whole, or not at all.</summary>
     /// <param name="template">Folder of the template.</param>
     /// <param name="target">Folder of the workspace: one that is not there, or is empty.</param>
-    /// <returns>Paths of its files relative to it, sorted.</returns>
+    /// <returns>What was made.</returns>
     /// <exception cref="InputFaultException">The folder is not empty or is a file, or the template is not there; nothing was changed.</exception>
     /// <exception cref="IOException">A file cannot be written; what was written is taken away again.</exception>
-    public static IReadOnlyList<string> Make(string template, string target)
+    public static MadeWorkspace Make(string template, string target)
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(target);
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
         Check(template, folder, target);
-        var files = Files(template);
         var existed = Directory.Exists(folder);
         var staging = Path.Combine(existed ? folder : Path.GetDirectoryName(folder)!, $".samd-init.{Path.GetFileName(folder)}.{Environment.ProcessId}");
         try
         {
-            foreach (var (path, bytes) in files) AtomicFile.Write(Path.Combine(staging, path), bytes.Span);
+            foreach (var (path, bytes) in Files(template)) AtomicFile.Write(Path.Combine(staging, path), bytes.Span);
+            var notLocked = ExampleLocks.Write(staging);
+            var files = Names(staging);
             if (!existed) Directory.Move(staging, folder);
             else MoveInto(staging, folder);
+            return new MadeWorkspace(files, notLocked);
         }
         finally
         {
             if (Directory.Exists(staging)) Directory.Delete(staging, recursive: true);
         }
-        return [.. files.Select(file => file.Path)];
     }
+
+    private static List<string> Names(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     private static void Check(string template, string folder, string target)
     {
