@@ -43,6 +43,8 @@ public sealed class InitCommandTests
         var made = NewWorkspace.Make(NewWorkspace.Template, folder.File("new"));
         NewWorkspace.Make(NewWorkspace.Template, folder.File("empty")).Files.ShouldBe(made.Files);
 
+        made.Files.ShouldContain(".gitignore");
+        made.NotLocked.Where(reason => !reason.StartsWith("example-process", StringComparison.Ordinal)).ShouldBeEmpty();
         Digests(folder.File("empty")).ShouldBe(Digests(folder.File("new")));
         Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["empty", "new"]);
     }

@@ -125,7 +125,7 @@ public static class Locker
         var files = new DirectoryFiles(Path.GetDirectoryName(full)!);
         using var reader = format.Open(files, Path.GetFileName(full), record.Channels);
         var channels = record.Channels.Select(channel => reader.Description.Channels[channel]).ToList();
-        var inputs = channels.Select((channel, i) => new InputDescription(version.Manifest.Inputs[i].Kind, version.Manifest.Inputs[i].Role, channel.Unit, channel.SamplingFrequencyHz)).ToList();
+        var inputs = channels.Select((channel, i) => new InputDescription(version.Manifest.Inputs[record.InputOf(i)].Kind, version.Manifest.Inputs[record.InputOf(i)].Role, channel.Unit, channel.SamplingFrequencyHz)).ToList();
         try
         {
             return OutputText.Of(version.Implementation.Run(new RecordingInput(

@@ -23,7 +23,8 @@ internal sealed record Resampling(double ToHz, double PassHz, double HalfWidthSe
 /// <param name="Samples">Length of a window after resampling, 1 or more.</param>
 /// <param name="StrideSamples">From start to start, 1 to <paramref name="Samples"/>. The last window ends where the recording ends.</param>
 /// <param name="Batch">Windows that the model takes in one call, 1 or more; always of one recording, the last call padded.</param>
-internal sealed record WindowRule(int Samples, int StrideSamples, int Batch);
+/// <param name="LeastValid">Share of a window's samples that must be valid, 0 to 1, for the model to be asked.</param>
+internal sealed record WindowRule(int Samples, int StrideSamples, int Batch, double LeastValid);
 
 /// <summary>How a window is scaled before the model sees it.</summary>
 /// <param name="Scale">By what it is divided.</param>

@@ -8,6 +8,8 @@ namespace SaMD.Adapters.Onnx;
 /// <summary>Reads the block <c>onnx</c>; every fault goes to the collector with its place.</summary>
 internal static class OnnxReader
 {
+    private const double DefaultLeastValid = 0.5;
+
     public static ImplementationMaker Read(ImplementationBlock block)
     {
         if (block.Required() is not { } map) return static (_, _) => null;
@@ -49,9 +51,10 @@ internal static class OnnxReader
 
     private static WindowRule Window(YamlMap map)
     {
-        if (map.RequiredMap("window") is not { } window) return new WindowRule(1, 1, 1);
+        if (map.RequiredMap("window") is not { } window) return new WindowRule(1, 1, 1, 1);
         var samples = Whole(window, "samples");
-        var rule = new WindowRule(samples, window.Has("stride-samples") ? Whole(window, "stride-samples") : samples, window.Has("batch") ? Whole(window, "batch") : 1);
+        var rule = new WindowRule(samples, window.Has("stride-samples") ? Whole(window, "stride-samples") : samples, window.Has("batch") ? Whole(window, "batch") : 1,
+            window.Has("least-valid") ? Share(window, "least-valid") : DefaultLeastValid);
         if (rule.StrideSamples > samples) window.Fault("stride-samples", $"'stride-samples' is {rule.StrideSamples}, longer than the window ({samples}): samples between windows would be left out.");
         window.Finish();
         return rule;

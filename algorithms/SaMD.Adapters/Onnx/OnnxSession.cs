@@ -81,20 +81,34 @@ internal sealed class OnnxSession : IAlgorithmSession
     private void Take(long from, int count, double reportedAtSeconds, ICollection<OutputItem> output)
     {
         var (window, offset) = (_declaration.Window, (int)(from - _start));
-        var valid = new bool[count];
-        Array.Fill(valid, true);
+        var time = ((from + count - 1) / _frequencyHz, reportedAtSeconds);
+        var valid = Valid(offset, count);
+        if (valid.Count(flag => flag) < window.LeastValid * count)
+        {
+            _answers.Skip(time.Item1, time.Item2, output);
+            return;
+        }
         for (var i = 0; i < _inputs.Length; i++)
         {
             var flags = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_inputs[i].Valid).Slice(offset, count);
             var samples = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_inputs[i].Samples).Slice(offset, count);
             WindowTensor.Write(samples, flags, _declaration.Normalisation, _signal.Span.Slice(((_pending * _inputs.Length) + i) * window.Samples, window.Samples));
-            for (var k = 0; k < count; k++) valid[k] &= flags[k];
         }
         var target = _validity.Span.Slice(_pending * window.Samples, window.Samples);
         target.Clear();
         for (var k = 0; k < count; k++) target[k] = valid[k] ? 1 : 0;
-        _times[_pending++] = ((from + count - 1) / _frequencyHz, reportedAtSeconds);
+        _times[_pending++] = time;
         if (_pending == window.Batch || !_answers.OfRecording) Run(output);
+    }
+
+    // Where every input has a sample.
+    private bool[] Valid(int offset, int count)
+    {
+        var valid = new bool[count];
+        Array.Fill(valid, true);
+        foreach (var input in _inputs)
+            for (var k = 0; k < count; k++) valid[k] &= input.Valid[offset + k];
+        return valid;
     }
 
     private void Run(ICollection<OutputItem> output)

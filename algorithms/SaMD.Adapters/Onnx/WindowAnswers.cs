@@ -10,6 +10,9 @@ internal interface IWindowAnswers
 
     void Add(ReadOnlySpan<float> values, double atSeconds, double reportedAtSeconds, ICollection<OutputItem> output);
 
+    /// <summary>A window that the model was not asked about, since too little of it is valid.</summary>
+    void Skip(double atSeconds, double reportedAtSeconds, ICollection<OutputItem> output);
+
     void Finish(double endSeconds, ICollection<OutputItem> output);
 }
 
@@ -36,10 +39,14 @@ internal sealed class SeriesAnswers(OnnxAnswer.Series rule) : IWindowAnswers
         var number = (WindowAnswers.Finite(values[0]) * rule.Scale) + rule.Offset;
         double? confidence = rule.ConfidenceFrom is { } place ? Math.Clamp(WindowAnswers.Finite(values[place]), 0, 1) : null;
         double? reading = confidence < rule.NoReadingBelow ? null : number;
-        output.Add(rule.Kind == "heart-rate"
-            ? new HeartRateOutput(atSeconds, reportedAtSeconds, reading, confidence)
-            : new OxygenSaturationOutput(atSeconds, reportedAtSeconds, reading, null, confidence));
+        output.Add(Item(atSeconds, reportedAtSeconds, reading, confidence));
     }
+
+    public void Skip(double atSeconds, double reportedAtSeconds, ICollection<OutputItem> output) => output.Add(Item(atSeconds, reportedAtSeconds, null, null));
+
+    private OutputItem Item(double atSeconds, double reportedAtSeconds, double? reading, double? confidence) => rule.Kind == "heart-rate"
+        ? new HeartRateOutput(atSeconds, reportedAtSeconds, reading, confidence)
+        : new OxygenSaturationOutput(atSeconds, reportedAtSeconds, reading, null, confidence);
 
     public void Finish(double endSeconds, ICollection<OutputItem> output)
     {
@@ -59,6 +66,10 @@ internal sealed class ClassAnswers(OnnxAnswer.Classification rule) : IWindowAnsw
         var probabilities = Probabilities(values);
         for (var i = 0; i < _sums.Length; i++) _sums[i] += probabilities[i];
         _windows++;
+    }
+
+    public void Skip(double atSeconds, double reportedAtSeconds, ICollection<OutputItem> output)
+    {
     }
 
     public void Finish(double endSeconds, ICollection<OutputItem> output)

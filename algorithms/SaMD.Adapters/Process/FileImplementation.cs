@@ -15,6 +15,8 @@ internal sealed class FileImplementation(ExternalProgram program, ProcessSetting
 
     public IReadOnlyList<string> Reservations => program.Reservations;
 
+    public double Tolerance => settings.Tolerance;
+
     public SessionOutput Run(RecordingInput input)
     {
         ArgumentNullException.ThrowIfNull(input);

@@ -7,7 +7,7 @@ namespace SaMD.Adapters.Process;
 
 /// <summary>
 /// Reads <c>process: { command: [program, argument…], time-limit-seconds: 600, memory-limit-mib: 4096, environment: { NAME: value },
-/// program-sha256: …, annotator: answer }</c>, of which the command alone must be there.
+/// program-sha256: …, annotator: answer, tolerance: 0 }</c>, of which the command alone must be there.
 /// </summary>
 internal static partial class ProcessReader
 {
@@ -18,12 +18,12 @@ internal static partial class ProcessReader
     {
         if (block.Required() is not { } map) return (_, _) => null;
         var command = Command(map, block);
-        var settings = new ProcessSettings(command, Limits(map), Environment(map), Digest(map), Annotator(map), map.PlaceOf("command"));
+        var settings = new ProcessSettings(command, Limits(map), Environment(map), Digest(map), Annotator(map), Tolerance(map), map.PlaceOf("command"));
         map.Finish();
         return (manifest, _) =>
         {
             var program = new ExternalProgram(settings, manifest, block.FullFolder);
-            return settings.TakesFile ? new FileImplementation(program, settings, manifest) : new StreamedImplementation(new ProcessAlgorithm(program)) { Reservations = program.Reservations };
+            return settings.TakesFile ? new FileImplementation(program, settings, manifest) : new StreamedImplementation(new ProcessAlgorithm(program)) { Reservations = program.Reservations, Tolerance = settings.Tolerance };
         };
     }
 
@@ -52,6 +52,13 @@ internal static partial class ProcessReader
         if (memory is >= LeastMemoryMiB and <= MostMemoryMiB) return new ProgramLimits(time, (int)memory);
         map.Fault("memory-limit-mib", FormattableString.Invariant($"'memory-limit-mib' is {memory}; {LeastMemoryMiB} to {MostMemoryMiB} were expected."));
         return new ProgramLimits(time, ProgramLimits.UsualMemoryMiB);
+    }
+
+    private static double Tolerance(YamlMap map)
+    {
+        var tolerance = map.Number("tolerance") ?? 0;
+        if (tolerance < 0) map.Fault("tolerance", FormattableString.Invariant($"'tolerance' is {tolerance}; 0 or more was expected."));
+        return Math.Max(0, tolerance);
     }
 
     private static Dictionary<string, string> Environment(YamlMap map)

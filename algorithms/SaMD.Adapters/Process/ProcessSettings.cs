@@ -8,9 +8,10 @@ namespace SaMD.Adapters.Process;
 /// <param name="Environment">Variables that the program gets beside <c>PATH</c> and a few fixed ones.</param>
 /// <param name="ProgramSha256">SHA-256 that a program from <c>PATH</c> must have; <see langword="null"/> where none is stated.</param>
 /// <param name="Annotator">Name that its annotation file ends with, in file mode.</param>
+/// <param name="Tolerance">Largest difference of a number of its output from one platform to another.</param>
 /// <param name="Place">Where the command stands.</param>
 internal sealed record ProcessSettings(
-    IReadOnlyList<string> Command, ProgramLimits Limits, IReadOnlyDictionary<string, string> Environment, string? ProgramSha256, string Annotator, SourcePlace Place)
+    IReadOnlyList<string> Command, ProgramLimits Limits, IReadOnlyDictionary<string, string> Environment, string? ProgramSha256, string Annotator, double Tolerance, SourcePlace Place)
 {
     /// <summary>Placeholder for the name of the rewritten record; a command with it runs in file mode.</summary>
     public const string RecordPlaceholder = "{record}";

@@ -125,6 +125,19 @@ public sealed class OnnxAlgorithmTests
         scene.Run(10, 33, Constant(0, 0)).ShouldHaveSingleItem().ShouldBeOfType<ClassificationOutput>().Inconclusive.ShouldBe(InconclusiveReason.PoorSignal);
     }
 
+    [Fact]
+    public void Run_WindowsWithoutSamples_AreNotGivenToTheModel()
+    {
+        using var series = new OnnxScene("means", Means);
+        using var classes = new OnnxScene("mean_and_validity", MeanAndValidity, "classification", inputs: 1);
+
+        series.Run(100, 64, Constant(250, float.NaN), Constant(250, 1)).Cast<HeartRateOutput>().ShouldAllBe(item => item.HeartRateBpm == null && item.Confidence == null);
+        var partly = Constant(350, 1);
+        partly.AsSpan(0, 126).Fill(float.NaN);
+        // Of the first three windows of 50 samples the third has 24 that are valid: fewer than half.
+        classes.Run(10, 64, partly).ShouldHaveSingleItem().ShouldBeOfType<ClassificationOutput>().Features.ShouldContain(new NamedValue("windows", 4));
+    }
+
     [Theory]
     [InlineData("not_a_number", "no finite number")]
     [InlineData("fails_when_run", "GatherElements")]

@@ -19,6 +19,7 @@ public sealed class ProcessReaderTests : IDisposable
     [InlineData("implementation: process\nprocess: { command: [env, \"{recrod}\"] }", "'{recrod}' is no placeholder")]
     [InlineData("implementation: process\nprocess: { command: [env], time-limit-seconds: 0 }", "'time-limit-seconds' is 0")]
     [InlineData("implementation: process\nprocess: { command: [env], memory-limit-mib: 1 }", "'memory-limit-mib' is 1")]
+    [InlineData("implementation: process\nprocess: { command: [env], tolerance: -1 }", "'tolerance' is -1")]
     [InlineData("implementation: process\nprocess: { command: [env], annotator: ../x }", "'../x' is no annotator's name")]
     [InlineData("implementation: process\nprocess: { command: [env], program-sha256: abc }", "'abc' is no SHA-256")]
     [InlineData("implementation: process\nprocess: { command: [env], environment: { 1A: x } }", "'1A' is no name of a variable")]

@@ -18,6 +18,16 @@ public sealed class ConformanceKitTests
     }
 
     [Fact]
+    public void Run_OneSetOfInputsOrAnother_HoldsEachToEverything()
+    {
+        var version = AlgorithmCatalogue.Read(Repository.Root, "algorithms/SaMD.Algorithms").Find("spo2@1.0.0")!;
+        var checks = ConformanceKit.Run(version, 0.02).Select(finding => finding.Check).ToList();
+        checks.Where(check => check.StartsWith("red-infrared/", StringComparison.Ordinal)).Count().ShouldBe(10);
+        checks.Where(check => check.StartsWith("camera/", StringComparison.Ordinal)).Count().ShouldBe(10);
+        checks.Count.ShouldBe(20);
+    }
+
+    [Fact]
     public void Run_SoundAlgorithm_HoldsEverything() =>
         Run(new Scripted((state, block, output) => state.EachSecond(block, (second, mean) => output.Add(new HeartRateOutput(second, second, mean == 0 ? null : 60 + mean, null)))))
             .ShouldAllBe(finding => finding.Outcome == ConformanceOutcome.Held);

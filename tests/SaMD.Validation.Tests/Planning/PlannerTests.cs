@@ -20,7 +20,8 @@ public sealed class PlannerTests : IDisposable
         smoke.Rows.ShouldAllBe(row => row.Dataset.Synthetic);
         smoke.LeftOut.ShouldAllBe(row => !row.Dataset.StartsWith("synthetic", StringComparison.Ordinal));
         pullRequest.Rows.ShouldAllBe(row => !row.Dataset.Synthetic);
-        pullRequest.LeftOut.Select(row => row.Row).ShouldBe(smoke.Rows.Where(row => row.Gating).Select(row => row.Id));
+        // What no other gate runs either is for the release.
+        pullRequest.LeftOut.Where(row => !row.Partition.Contains("test")).Select(row => row.Row).ShouldBe(smoke.Rows.Where(row => row.Gating).Select(row => row.Id));
     }
 
     [Fact]

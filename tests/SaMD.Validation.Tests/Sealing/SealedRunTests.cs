@@ -53,7 +53,8 @@ public sealed class SealedRunTests : IDisposable
                     lock (linesAtOpening) linesAtOpening.Add(_workspace.LedgerLines.Length);
                     pipe.Write(bytes);
                 }
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         writer.Start();
 
         try
@@ -63,7 +64,8 @@ public sealed class SealedRunTests : IDisposable
         finally
         {
             Volatile.Write(ref over, true);
-            using var end = new FileStream(header, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
+            // For both, so that neither end waits for the other.
+            using var end = new FileStream(header, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, 1);
             writer.Join();
         }
 

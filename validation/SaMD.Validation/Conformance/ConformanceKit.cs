@@ -28,7 +28,16 @@ public static class ConformanceKit
         ArgumentNullException.ThrowIfNull(version);
         if (!version.Implementation.CanBeReplayed)
             return [new("all", ConformanceOutcome.NotApplicable, "Outputs made elsewhere cannot be made again: nothing of how they were made is shown.")];
-        if (MadeInput.For(version.Manifest) is not { } made)
+        return [.. version.Manifest.InputSets.SelectMany(set => Run(version, set, longHours))];
+    }
+
+    // Of an algorithm that takes one set of inputs or another, each is held to everything.
+    private static IEnumerable<ConformanceFinding> Run(AlgorithmVersion version, string? set, double longHours) =>
+        Run(version, MadeInput.For(version.Manifest, set), longHours).Select(finding => set is null ? finding : finding with { Check = $"{set}/{finding.Check}" });
+
+    private static IReadOnlyList<ConformanceFinding> Run(AlgorithmVersion version, MadeInput? input, double longHours)
+    {
+        if (input is not { } made)
             return [new("all", ConformanceOutcome.NotApplicable, "The sampling frequencies of its inputs cannot lie in one recording of the kit.")];
         return
         [

@@ -14,12 +14,15 @@ internal sealed record MadeInput(IReadOnlyList<InputDescription> Inputs, IReadOn
     private const double PreferredHz = 125;
 
     /// <summary>The inputs of an algorithm, optional ones too; <see langword="null"/> where their frequencies cannot lie in one recording.</summary>
-    public static MadeInput? For(AlgorithmManifest algorithm)
+    /// <param name="algorithm">The algorithm.</param>
+    /// <param name="set">One of its sets of inputs.</param>
+    public static MadeInput? For(AlgorithmManifest algorithm, string? set)
     {
-        var frame = algorithm.Inputs.Min(input => Math.Clamp(PreferredHz, input.LowestSamplingFrequencyHz, input.HighestSamplingFrequencyHz));
+        var taken = algorithm.InputsOf(set).Select(i => algorithm.Inputs[i]).ToList();
+        var frame = taken.Min(input => Math.Clamp(PreferredHz, input.LowestSamplingFrequencyHz, input.HighestSamplingFrequencyHz));
         var inputs = new List<InputDescription>();
         var channels = new List<ChannelDescription>();
-        foreach (var input in algorithm.Inputs)
+        foreach (var input in taken)
         {
             var samplesPerFrame = Math.Max(1, (int)Math.Ceiling(input.LowestSamplingFrequencyHz / frame));
             if (samplesPerFrame * frame > input.HighestSamplingFrequencyHz) return null;

@@ -9,11 +9,11 @@ namespace SaMD.Validation.NewWorkspaces;
 /// </summary>
 public static class NewWorkspace
 {
-    // Packages leave out files whose names begin with a dot.
-    private const string IgnoreListInTemplate = "gitignore.txt";
-    private const string IgnoreList = ".gitignore";
     private const string Datasets = "datasets";
     private const string Recorded = "algorithms/example-recorded/V1_0_0";
+
+    // Packages leave out files whose names begin with a dot.
+    private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal) { ["gitignore.txt"] = ".gitignore", ["gitattributes.txt"] = ".gitattributes" };
 
     /// <summary>Folder of the template beside the program.</summary>
     public static string Template { get; } = Path.Combine(AppContext.BaseDirectory, "template");
@@ -63,7 +63,7 @@ public static class NewWorkspace
     {
         var files = Directory.EnumerateFiles(template, "*", SearchOption.AllDirectories)
             .Select(path => new SyntheticFile(Path.GetRelativePath(template, path).Replace('\\', '/'), File.ReadAllBytes(path)))
-            .Select(file => file.Path == IgnoreListInTemplate ? file with { Path = IgnoreList } : file).ToList();
+            .Select(file => file with { Path = Renamed.GetValueOrDefault(file.Path, file.Path) }).ToList();
         files.AddRange(ExampleRecordings.Make().Select(file => file with { Path = $"{Datasets}/{file.Path}" }));
         files.AddRange(ExampleOutputs.Make().Select(file => file with { Path = $"{Recorded}/{file.Path}" }));
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];

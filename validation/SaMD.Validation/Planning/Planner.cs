@@ -208,7 +208,7 @@ public sealed class Planner
 
     private IReadOnlyList<string> Bindings(DatasetVerification verification, AlgorithmManifest algorithm, LocatedDataset located, List<DatasetRecord> records)
     {
-        var first = BindingResolver.Name(algorithm, 1);
+        var first = BindingResolver.Name(algorithm, located.Manifest, 1);
         if (verification.Channel == ChannelSelection.First) return [first];
         var offered = records.Select(record => _request.Recordings.Describe(located, record.Name)).OfType<Signals.RecordingDescription>()
             .SelectMany(recording => BindingResolver.Offered(algorithm, located.Manifest, recording))

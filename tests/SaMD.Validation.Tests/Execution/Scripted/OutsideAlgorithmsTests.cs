@@ -48,10 +48,10 @@ public sealed class OutsideAlgorithmsTests : IDisposable
 
     private readonly ScriptedWorkspace _workspace = new(
         "endpoint: events.sensitivity, reference: atr, class: atrial-fibrillation",
-        string.Join('\n',
+        moreRequirements: string.Join('\n',
             Requirement(2, "streamer", "endpoint: classification.sensitivity, class: atrial-fibrillation, against: [sinus-rhythm]"),
             Requirement(3, "streamer", "endpoint: classification.specificity, class: atrial-fibrillation, against: [sinus-rhythm]"),
-            Requirement(4, "filer", "endpoint: spo2.arms, reference: finger, pair-within: 0.5"),
+            Requirement(4, "filer", "endpoint: spo2.arms, reference: finger, pair-within: 0.5", "endpoint: spo2.availability, reference: finger"),
             Requirement(5, "device", "endpoint: events.sensitivity, reference: atr, class: atrial-fibrillation"),
             Requirement(6, "plugin", "endpoint: events.sensitivity, reference: atr, class: atrial-fibrillation")));
 
@@ -83,7 +83,7 @@ public sealed class OutsideAlgorithmsTests : IDisposable
     {
         Algorithm("streamer", "classification", "implementation: process\nprocess: { command: [python3, streamer.py] }");
         _workspace.Write("algorithms/streamer/streamer.py", Streamer);
-        Algorithm("filer", "spo2", "implementation: process\nprocess: { command: [python3, filer.py, \"{record}\"] }");
+        Algorithm("filer", "spo2, window-seconds: 4, interval-seconds: 1", "implementation: process\nprocess: { command: [python3, filer.py, \"{record}\"] }");
         _workspace.Write("algorithms/filer/filer.py", Filer);
         Algorithm("device", "episodes", "implementation: recorded\nrecorded: { folder: outputs, digests: outputs.sha256, annotator: rhythm }");
         WriteRecorded();
@@ -114,8 +114,8 @@ public sealed class OutsideAlgorithmsTests : IDisposable
         {{implementation}}
         """);
 
-    private static string Requirement(int number, string algorithm, string row) => string.Join('\n', new[]
-    {
+    private static string Requirement(int number, string algorithm, params string[] rows) => string.Join('\n', (string[])
+    [
         $"  - id: SRS-TEST-00{number}",
         "    revision: 1",
         "    role: exploratory",
@@ -126,8 +126,8 @@ public sealed class OutsideAlgorithmsTests : IDisposable
         "    source: [a test]",
         $"    algorithm: {algorithm}",
         "    verify:",
-        $"      - {{ dataset: scripted, partition: smoke, {row} }}",
-    });
+        .. rows.Select(row => $"      - {{ dataset: scripted, partition: smoke, {row} }}"),
+    ]);
 
     private IEnumerable<string> Failures() => _workspace.RecordingLines().Select(line => JsonDocument.Parse(line).RootElement)
         .Where(line => line.GetProperty("status").GetString() == "algorithm-failed")

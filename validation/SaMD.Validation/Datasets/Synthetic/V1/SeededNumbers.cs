@@ -33,6 +33,9 @@ internal sealed class SeededNumbers(ulong seed, SeededNumbers.Purpose purpose)
 
         /// <summary>Phases of fibrillatory waves.</summary>
         Fibrillation = 6,
+
+        /// <summary>Times and sizes of movements of an optical sensor.</summary>
+        OpticalMotion = 8,
     }
 
     /// <summary>A number in [0, 1), in steps of 2^-53.</summary>
