@@ -60,6 +60,7 @@ public static class CommandLine
     {
         var root = new RootCommand($"Validates regulated medical-device algorithms: verdicts, evidence, reports.\n\n{ExitCodes}");
         root.Subcommands.Add(ValidateVerb.Create(terminal));
+        root.Subcommands.Add(InitVerb.Create(terminal));
         root.Subcommands.Add(ListVerb.Create(terminal));
         root.Subcommands.Add(LockVerb.Create(terminal));
         root.Subcommands.Add(ConformVerb.Create(terminal));

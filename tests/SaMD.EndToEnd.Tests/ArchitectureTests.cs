@@ -18,7 +18,8 @@ public sealed class ArchitectureTests
         ["SaMD.Validation"] = ["SaMD.Contracts", "SaMD.Files", "SaMD.Requirements", "SaMD.Signals", "SaMD.Algorithms", "SaMD.Adapters"],
         ["SaMD.Traceability"] = ["SaMD.Files", "SaMD.Requirements", "SaMD.Validation"],
         ["SaMD.Reports"] = ["SaMD.Files", "SaMD.Requirements", "SaMD.Validation", "SaMD.Traceability"],
-        ["SaMD.Cli"] = ["SaMD.Files", "SaMD.Requirements", "SaMD.Signals", "SaMD.Adapters", "SaMD.Validation", "SaMD.Traceability", "SaMD.Reports"],
+        ["SaMD.Template"] = ["SaMD.Contracts"],
+        ["SaMD.Cli"] = ["SaMD.Template", "SaMD.Files", "SaMD.Requirements", "SaMD.Signals", "SaMD.Adapters", "SaMD.Validation", "SaMD.Traceability", "SaMD.Reports"],
     };
 
     [Fact]
