@@ -74,8 +74,11 @@ public sealed class PrecompiledTests : IDisposable
 
     private static void Copy(string from, string to)
     {
-        Directory.CreateDirectory(Path.Combine(to, "il"));
         foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
     }
 }
