@@ -9,5 +9,6 @@ public static class BuiltInAlgorithms
     public static IReadOnlyList<BuiltInAlgorithm> All { get; } =
     [
         new("ecg-heart-rate", "1.0.0", () => new EcgHeartRate.V1_0_0.EcgHeartRate()),
+        new("ppg-heart-rate", "1.0.0", () => new PpgHeartRate.V1_0_0.PpgHeartRate()),
     ];
 }

@@ -27,6 +27,15 @@ internal sealed class SeededNumbers(ulong seed, SeededNumbers.Purpose purpose)
 
         /// <summary>Noise.</summary>
         Noise = 4,
+
+        /// <summary>Course of a heart rate, and of an exercise.</summary>
+        Course = 5,
+
+        /// <summary>Movement of a limb.</summary>
+        Motion = 6,
+
+        /// <summary>How movement reaches an optical sensor.</summary>
+        Artefact = 7,
     }
 
     /// <summary>A number in [0, 1), in steps of 2^-53.</summary>
