@@ -67,7 +67,9 @@ internal static class Tuning
 
     // The estimate: the mean of the posterior within reach of its peak; confidence: its mass there.
     internal const int EstimateReach = 5;
-    internal const double LeastConfidence = 0.5;
+    // Without movement noise must not read as a rate; in movement the tracker carries the rate through windows that say little.
+    internal const double LeastConfidenceStill = 0.85;
+    internal const double LeastConfidenceMoving = 0.5;
 
     // What the axes explain: delays of 0.08 s from 0.08 s before to 0.32 s after.
     internal const int Delays = 6;

@@ -36,7 +36,8 @@ internal sealed class WindowReader
         if (motion == 0 && pulses.IsTrusted) WeighWith(pulses);
         else _tracker.Weigh(_evidence.Values);
         var (bins, confidence) = _tracker.Estimate();
-        return (confidence >= Tuning.LeastConfidence ? (Tuning.LowestRateBin + bins) * Tuning.BinBpm : null, confidence);
+        var least = Tuning.LeastConfidenceStill + (_recentMotion * (Tuning.LeastConfidenceMoving - Tuning.LeastConfidenceStill));
+        return (confidence >= least ? (Tuning.LowestRateBin + bins) * Tuning.BinBpm : null, confidence);
     }
 
     private double MotionWeight(ReadOnlySpan<ChannelHistory> axes, long end)
