@@ -62,6 +62,7 @@ public static class CommandLine
         root.Subcommands.Add(ValidateVerb.Create(terminal));
         root.Subcommands.Add(ListVerb.Create(terminal));
         root.Subcommands.Add(LockVerb.Create(terminal));
+        root.Subcommands.Add(ConformVerb.Create(terminal));
         root.Subcommands.Add(DatasetVerb.Create(terminal));
         root.Subcommands.Add(RequirementsVerb.Create(terminal));
         root.Subcommands.Add(TraceVerb.Create(terminal));
@@ -70,6 +71,7 @@ public static class CommandLine
         root.Subcommands.Add(DesignVerb.Create(terminal));
         root.Subcommands.Add(Ec57Verb.Create(terminal));
         root.Subcommands.Add(TestVerb.Create(terminal));
+        root.Subcommands.Add(RevealVerb.Create(terminal));
         return root;
     }
 }

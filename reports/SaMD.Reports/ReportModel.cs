@@ -1,6 +1,7 @@
 using SaMD.Traceability;
 using SaMD.Validation.Acceptance;
 using SaMD.Validation.Evidence;
+using SaMD.Validation.Sealing;
 
 namespace SaMD.Reports;
 
@@ -18,6 +19,9 @@ public sealed record ReportModel(
     ResultsFile Results, InputsFile Inputs, IReadOnlyList<RecordingResult> Recordings, TraceFile Trace, RunFile FirstRun,
     IReadOnlyList<RunFile> Runs, string BundleId, string CoreDigest, IReadOnlyList<string> ComparatorNotes)
 {
+    /// <summary>What may be shown of sealed data, and how often data were looked at; <see langword="null"/> where nothing is known of it.</summary>
+    public SealedView? Seals { get; init; }
+
     /// <summary>The reason code of a verdict <c>not-run</c> that only says that the gate does not select the requirement's rows.</summary>
     public const string OutOfGate = ReasonCodes.OutOfGate;
 

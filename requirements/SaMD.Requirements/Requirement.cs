@@ -12,7 +12,7 @@ namespace SaMD.Requirements;
 /// <param name="Satisfies">Ids of user needs; each exists.</param>
 /// <param name="Mitigates">Ids of hazards; each exists.</param>
 /// <param name="Sources">Standards and papers that it comes from.</param>
-/// <param name="Algorithm">Id of the algorithm; <see langword="null"/> where tests alone verify it.</param>
+/// <param name="Algorithm">Id of the algorithm, whose newest version is meant, or ID@VERSION for that one; <see langword="null"/> where tests alone verify it.</param>
 /// <param name="Verify">Verifications on datasets, in order.</param>
 /// <param name="VerifiedByTests">Whether tests verify it, as <c>[Verifies]</c> on them says.</param>
 /// <param name="Place">Where it stands.</param>

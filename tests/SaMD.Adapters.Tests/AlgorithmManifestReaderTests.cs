@@ -42,6 +42,16 @@ public sealed class AlgorithmManifestReaderTests
     }
 
     [Fact]
+    public void Read_SetsOfInputs_AreKept()
+    {
+        var (manifest, faults) = Read(Whole.Replace(
+            "  - kind: ecg\n    unit: mV\n", "  - { set: one, kind: ppg, role: red, unit: \"1\", sampling-frequency-hz: { lowest: 25, highest: 100 } }\n  - set: other\n    kind: ecg\n    unit: mV\n", StringComparison.Ordinal));
+
+        faults.ShouldBeEmpty();
+        manifest.Inputs.Select(input => (input.Set, input.Kind, input.Role)).ShouldBe([("one", "ppg", "red"), ("other", "ecg", null)]);
+    }
+
+    [Fact]
     public void Read_TrainingNotDeclared_IsNullAndNotEmpty()
     {
         var (manifest, faults) = Read(Whole.Replace("training:\n  - { dataset: mitdb, partition: development, use: tuning }\n", "", StringComparison.Ordinal));

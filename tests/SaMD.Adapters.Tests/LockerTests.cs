@@ -111,6 +111,22 @@ public sealed class LockerTests : IDisposable
         File.Exists(_workspace.File(Folder, "algorithm.lock.yaml")).ShouldBeFalse();
     }
 
+    /// <summary>An algorithm that takes one set of inputs or another: a recording may be bound to others than the first.</summary>
+    [Fact]
+    public void Lock_RecordBoundToOtherInputs_KeepsThemAndTheOldFormWithoutThem()
+    {
+        Locker.Lock(_workspace.Path, Version(), [Record with { Inputs = [1] }]);
+        var path = _workspace.File(Folder, "algorithm.lock.yaml");
+
+        LockFileText.Read(_workspace.Path, $"{Folder}/algorithm.lock.yaml")!.Behaviour.ShouldHaveSingleItem().Record.Inputs.ShouldBe([1]);
+        var text = File.ReadAllText(path);
+        text.ShouldContain("    channels: [0]\n    inputs: [1]\n    output: ");
+        File.WriteAllText(path, text.Replace("    inputs: [1]\n", "", StringComparison.Ordinal));
+        LockFileText.Read(_workspace.Path, $"{Folder}/algorithm.lock.yaml")!.Behaviour.ShouldHaveSingleItem().Record.InputOf(0).ShouldBe(0);
+        File.WriteAllText(path, text.Replace("inputs: [1]", "inputs: [1, 2]", StringComparison.Ordinal));
+        Should.Throw<InputFaultException>(() => LockFileText.Read(_workspace.Path, $"{Folder}/algorithm.lock.yaml")).Faults.ShouldHaveSingleItem().Message.ShouldContain("one for each channel");
+    }
+
     public void Dispose() => _workspace.Dispose();
 
     private static ConformanceRecord Record => new("records/c01", "wfdb", [0]);
@@ -119,7 +135,7 @@ public sealed class LockerTests : IDisposable
     private static AlgorithmVersion Version(double everySeconds = 1)
     {
         var manifest = new AlgorithmManifest(
-            "counter", "1.0.0", "Counter", "Test", "managed", [new AlgorithmInput("ecg", null, "mV", 1, 2000, false)], [new AlgorithmOutputKind("beats", null, null)],
+            "counter", "1.0.0", "Counter", "Test", "managed", [new AlgorithmInput("ecg", null, "mV", 1, 2000, false), new AlgorithmInput("ecg", "spare", "mV", 1, 2000, true, "other")], [new AlgorithmOutputKind("beats", null, null)],
             0, AlgorithmParameters.None, null, [$"{Folder}/Counter.cs", $"{Folder}/algorithm.yaml"], Folder, new SourcePlace($"{Folder}/algorithm.yaml"));
         return new AlgorithmVersion(manifest, new FakeAlgorithm((block, output) =>
         {

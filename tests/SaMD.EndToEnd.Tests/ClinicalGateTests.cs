@@ -10,6 +10,8 @@ public sealed class ClinicalGateTests : IAsyncLifetime
 {
     private static readonly string[] Paced = ["102", "104", "107", "217"];
 
+    // A copy: looks at validation data are written into the workspace's ledger.
+    private readonly WorkspaceCopy _workspace = new();
     private readonly TemporaryFolder _evidence = new();
     private SamdResult? _run;
 
@@ -18,7 +20,7 @@ public sealed class ClinicalGateTests : IAsyncLifetime
         var mitdb = RealData.Folder("mitdb");
         RealData.Folder("nstdb");
         _run = await Samd.RunAsync(
-            "validate", "ecg-heart-rate", "--workspace", Repository.Root, "--gate", "pull-request", "--data", Path.GetDirectoryName(mitdb)!, "--out", _evidence.Path, "--no-pdf", "--format", "json");
+            "validate", "ecg-heart-rate", "--workspace", _workspace.Root, "--gate", "pull-request", "--data", Path.GetDirectoryName(mitdb)!, "--out", _evidence.Path, "--no-pdf", "--format", "json");
     }
 
     [Fact]
@@ -55,6 +57,7 @@ public sealed class ClinicalGateTests : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _evidence.Dispose();
+        _workspace.Dispose();
         return ValueTask.CompletedTask;
     }
 

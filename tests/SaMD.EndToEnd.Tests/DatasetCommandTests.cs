@@ -24,7 +24,7 @@ public sealed class DatasetCommandTests
         using var workspace = new WorkspaceCopy();
         var run = await Samd.RunAsync("dataset", "list", "--workspace", workspace.Root);
         run.ExitCode.ShouldBe(0, run.ToString());
-        foreach (var id in new[] { "afdb", "bidmc", "challenge-2017", "ltafdb", "ludb", "mitdb", "nstdb", "openox", "ppg-dalia", "synthetic" })
+        foreach (var id in new[] { "afdb", "bidmc", "challenge-2017", "ltafdb", "ludb", "mitdb", "nstdb", "openox", "ppg-dalia", "synthetic", "synthetic-rhythm" })
         {
             run.Output.ShouldContain($"\n{id}: cite: ");
             var manifest = await File.ReadAllTextAsync(workspace.File("validation", "datasets", $"{id}.yaml"), TestContext.Current.CancellationToken);

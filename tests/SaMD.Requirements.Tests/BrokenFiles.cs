@@ -22,6 +22,9 @@ internal static class BrokenFiles
         { "    revision: 3", "    revision: 3\n    multiplicity: ¶holm", "'multiplicity' is known, but" },
         { "        match-window: 0.15", "        compare: ¶{ margin: 0.01 }", "'compare' is known, but" },
 
+        // the algorithm
+        { "algorithm: ecg-rhythm", "algorithm: ¶ecg-rhythm@1", "'algorithm' is 'ecg-rhythm@1'; an algorithm like ecg-rhythm, or a version of it like ecg-rhythm@1.0.0, was expected." },
+
         // options of a row
         { "inconclusive-as: wrong", "inconclusive-as: ¶lost", "'inconclusive-as' is 'lost'. One of these was expected: excluded, wrong." },
         { "prevalence: 0.02", "prevalence: ¶1", "'prevalence' is 1; a number above 0 and below 1 was expected" },

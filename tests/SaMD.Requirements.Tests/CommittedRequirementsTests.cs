@@ -10,7 +10,7 @@ public sealed class CommittedRequirementsTests
     {
         var set = RequirementsReader.Read(Repository.File("requirements"), "requirements");
         set.Files.Select(file => file.Path).ShouldBe([
-            "requirements/ecg-heart-rate.yaml", "requirements/hazards.yaml", "requirements/platform.yaml", "requirements/user-needs.yaml",
+            "requirements/ecg-heart-rate.yaml", "requirements/ecg-rhythm.yaml", "requirements/hazards.yaml", "requirements/platform.yaml", "requirements/spo2.yaml", "requirements/user-needs.yaml",
             .. Profiles.ProfileReader.BuiltIn.Select(profile => $"requirements/profiles/{profile.Id}.yaml")]);
     }
 

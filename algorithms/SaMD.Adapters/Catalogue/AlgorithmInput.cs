@@ -7,8 +7,13 @@ namespace SaMD.Adapters.Catalogue;
 /// <param name="LowestSamplingFrequencyHz">Lowest sampling frequency that it takes.</param>
 /// <param name="HighestSamplingFrequencyHz">Highest sampling frequency that it takes.</param>
 /// <param name="Optional">Whether the algorithm also runs without it.</param>
+/// <param name="Set">
+/// The set of inputs that it belongs to, where an algorithm takes one set or another; <see langword="null"/> where it belongs to all. A
+/// session is opened on the inputs of one set, and those that belong to all.
+/// </param>
 public sealed record AlgorithmInput(
-    string Kind, string? Role, string Unit, double LowestSamplingFrequencyHz, double HighestSamplingFrequencyHz, bool Optional)
+    string Kind, string? Role, string Unit, double LowestSamplingFrequencyHz, double HighestSamplingFrequencyHz, bool Optional,
+    string? Set = null)
 {
     /// <summary>The word in place of a unit for an algorithm that takes any: its output does not depend on the scale of the samples.</summary>
     public const string AnyUnit = "any";

@@ -28,4 +28,12 @@ public sealed record AlgorithmManifest(
     /// <summary>The declared output of a kind; <see langword="null"/> where the algorithm has none.</summary>
     /// <param name="kind">The kind.</param>
     public AlgorithmOutputKind? Output(string kind) => Outputs.FirstOrDefault(output => output.Kind == kind);
+
+    /// <summary>Names of its sets of inputs, in the order of the file; <see langword="null"/> alone where it has none, and takes all inputs.</summary>
+    public IReadOnlyList<string?> InputSets =>
+        Inputs.Any(input => input.Set is not null) ? [.. Inputs.Select(input => input.Set).OfType<string>().Distinct(StringComparer.Ordinal)] : [null];
+
+    /// <summary>Which inputs a session is opened on, counted from 0: those of a set, and those that belong to all.</summary>
+    /// <param name="set">One of <see cref="InputSets"/>.</param>
+    public IReadOnlyList<int> InputsOf(string? set) => [.. Enumerable.Range(0, Inputs.Count).Where(i => Inputs[i].Set is not { } own || own == set)];
 }

@@ -72,7 +72,7 @@ public static partial class AlgorithmManifestReader
             var range = item.RequiredMap("sampling-frequency-hz");
             inputs.Add(new AlgorithmInput(
                 item.RequiredText("kind"), item.Text("role"), item.RequiredText("unit"),
-                range?.RequiredNumber("lowest") ?? 0, range?.RequiredNumber("highest") ?? 0, item.Flag("optional") ?? false));
+                range?.RequiredNumber("lowest") ?? 0, range?.RequiredNumber("highest") ?? 0, item.Flag("optional") ?? false, item.Text("set")));
             range?.Finish();
             item.Finish();
         }

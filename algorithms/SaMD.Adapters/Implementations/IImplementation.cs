@@ -17,6 +17,9 @@ public interface IImplementation
     /// <summary>What was promised of its containment and cannot be had on this machine, a sentence each, for the report of the run; mostly empty.</summary>
     IReadOnlyList<string> Reservations { get; }
 
+    /// <summary>Largest difference of a number of its output from one platform to another, 0 or more: what the behavioural lock allows.</summary>
+    double Tolerance => 0;
+
     /// <summary>Runs it over a recording. Called from several threads at once, each with a recording of its own.</summary>
     /// <param name="input">The recording.</param>
     /// <returns>Checked items in the order in which they were reported.</returns>

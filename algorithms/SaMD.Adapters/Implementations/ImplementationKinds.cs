@@ -1,4 +1,7 @@
-using SaMD.Adapters.Implementations.Managed;
+using SaMD.Adapters.Managed;
+using SaMD.Adapters.Onnx;
+using SaMD.Adapters.Process;
+using SaMD.Adapters.Recorded;
 
 namespace SaMD.Adapters.Implementations;
 
@@ -9,6 +12,9 @@ public static class ImplementationKinds
     public static IReadOnlyList<ImplementationKind> All { get; } =
     [
         new("managed", ManagedReader.Read),
+        new("onnx", OnnxReader.Read),
+        new("process", ProcessReader.Read),
+        new("recorded", RecordedReader.Read),
     ];
 
     /// <summary>The kind of a name; <see langword="null"/> where there is none.</summary>

@@ -20,6 +20,9 @@ public sealed class StreamedImplementation(IAlgorithm algorithm) : IImplementati
     public IReadOnlyList<string> Reservations { get; init; } = [];
 
     /// <inheritdoc />
+    public double Tolerance { get; init; }
+
+    /// <inheritdoc />
     public SessionOutput Run(RecordingInput input)
     {
         ArgumentNullException.ThrowIfNull(input);

@@ -10,6 +10,9 @@ namespace SaMD.Adapters.Locking;
 /// <param name="Notices">Outputs that differ within their tolerance; or what is not on this machine.</param>
 public sealed record LockCheck(string Version, LockState State, string? LockDigest, IReadOnlyList<Fault> Faults, IReadOnlyList<string> Notices)
 {
+    /// <summary>What of the version's containment cannot be had on this machine, or of its bytes is in no lock; a sentence each.</summary>
+    public IReadOnlyList<string> Reservations { get; init; } = [];
+
     /// <summary>The state in words, as results print it.</summary>
     public string Text => State switch
     {

@@ -19,9 +19,9 @@ public static class LockFileText
         text.Append("tolerances:\n");
         foreach (var (kind, tolerance) in lockFile.Tolerances.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"  {kind}: {tolerance}\n");
-        text.Append("behaviour:\n");
+        text.Append(lockFile.Behaviour.Count == 0 ? "behaviour: []\n" : "behaviour:\n");
         foreach (var output in lockFile.Behaviour)
-            text.Append(CultureInfo.InvariantCulture, $"  - record: {output.Record.Path}\n    format: {output.Record.Format}\n    channels: [{string.Join(", ", output.Record.Channels)}]\n    output: {output.Output}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  - record: {output.Record.Path}\n    format: {output.Record.Format}\n    channels: [{string.Join(", ", output.Record.Channels)}]\n{Inputs(output.Record)}    output: {output.Output}\n");
         return text.ToString();
     }
 
@@ -56,14 +56,21 @@ public static class LockFileText
     private static LockedOutput Output(YamlMap item, List<LockedFile> files)
     {
         var output = item.RequiredText("output");
-        var channels = item.Texts("channels").Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var channel) ? channel : -1).ToList();
+        var channels = Numbers(item, "channels");
         if (channels.Count == 0 || channels.Contains(-1)) item.Fault("channels", "'channels' is a list of channel numbers, counted from 0.");
-        var record = new ConformanceRecord(item.RequiredText("record"), item.RequiredText("format"), channels);
+        var inputs = item.Has("inputs") ? Numbers(item, "inputs") : null;
+        if (inputs is not null && (inputs.Count != channels.Count || inputs.Contains(-1))) item.Fault("inputs", "'inputs' is a list of numbers of inputs, counted from 0, one for each channel.");
+        var record = new ConformanceRecord(item.RequiredText("record"), item.RequiredText("format"), channels, inputs);
         var digest = files.FirstOrDefault(file => file.Path == output)?.Sha256;
         if (digest is null) item.Fault("output", $"'{output}' is not listed among the files of the lock.");
         item.Finish();
         return new LockedOutput(record, output, digest ?? "");
     }
+
+    private static List<int> Numbers(YamlMap item, string key) =>
+        [.. item.Texts(key).Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)];
+
+    private static string Inputs(ConformanceRecord record) => record.Inputs is { } inputs ? $"    inputs: [{string.Join(", ", inputs)}]\n" : "";
 
     private static Dictionary<string, double> Tolerances(YamlMap map)
     {

@@ -40,7 +40,7 @@ public static class Locker
         var lockFile = new LockFile(
             manifest.Id, manifest.Version, ContractVersion.Current, files,
             [.. outputs.Select(output => new LockedOutput(output.Record, output.Path, Sha256Digest.OfText(output.Text)))],
-            manifest.Outputs.ToDictionary(output => output.Kind, _ => 0.0), "", manifest.Place);
+            manifest.Outputs.ToDictionary(output => output.Kind, _ => version.Implementation.Tolerance), "", manifest.Place);
         AtomicFile.WriteText(Path.Combine(workspaceRoot, path), LockFileText.Write(lockFile));
         return path;
     }
@@ -49,6 +49,12 @@ public static class Locker
     /// <param name="workspaceRoot">Folder of the workspace.</param>
     /// <param name="version">The version.</param>
     public static LockCheck Check(string workspaceRoot, AlgorithmVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return Checked(workspaceRoot, version) with { Reservations = version.Implementation.Reservations };
+    }
+
+    private static LockCheck Checked(string workspaceRoot, AlgorithmVersion version)
     {
         var name = version.Manifest.Name;
         try
@@ -119,7 +125,7 @@ public static class Locker
         var files = new DirectoryFiles(Path.GetDirectoryName(full)!);
         using var reader = format.Open(files, Path.GetFileName(full), record.Channels);
         var channels = record.Channels.Select(channel => reader.Description.Channels[channel]).ToList();
-        var inputs = channels.Select((channel, i) => new InputDescription(version.Manifest.Inputs[i].Kind, version.Manifest.Inputs[i].Role, channel.Unit, channel.SamplingFrequencyHz)).ToList();
+        var inputs = channels.Select((channel, i) => new InputDescription(version.Manifest.Inputs[record.InputOf(i)].Kind, version.Manifest.Inputs[record.InputOf(i)].Role, channel.Unit, channel.SamplingFrequencyHz)).ToList();
         try
         {
             return OutputText.Of(version.Implementation.Run(new RecordingInput(

@@ -27,6 +27,9 @@ internal static class OutputCheck
     {
         HeartRateOutput { HeartRateBpm: { } rate } when !(rate > 0 && double.IsFinite(rate)) => $"has a heart rate of {rate} bpm",
         OxygenSaturationOutput { Spo2Percent: { } spo2 } when !(spo2 >= 0 && spo2 <= 100) => $"has an SpO2 of {spo2} %",
+        HeartRateOutput { Confidence: { } confidence } when !(confidence is >= 0 and <= 1) => $"has a confidence of {confidence}",
+        OxygenSaturationOutput { Confidence: { } confidence } when !(confidence is >= 0 and <= 1) => $"has a confidence of {confidence}",
+        OxygenSaturationOutput { PerfusionIndexPercent: { } perfusion } when !(perfusion >= 0 && double.IsFinite(perfusion)) => $"has a perfusion index of {perfusion} %",
         EpisodeOutput episode when !(episode.StartSeconds >= 0 && episode.StartSeconds <= episode.AtSeconds) => $"starts at {episode.StartSeconds} s and ends at {episode.AtSeconds} s",
         ClassificationOutput { Label: null, Inconclusive: null } => "has neither a class nor a reason for being inconclusive",
         ClassificationOutput { Label: not null, Inconclusive: not null } => "has both a class and a reason for being inconclusive",

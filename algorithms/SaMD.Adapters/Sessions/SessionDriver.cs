@@ -14,18 +14,19 @@ public static class SessionDriver
     /// <param name="description">What the session is opened on; one input per selected channel of the reader, in its order.</param>
     /// <param name="reader">The recording, opened on the bound channels.</param>
     /// <param name="channels">The reader's selected channels.</param>
+    /// <param name="framesPerBlock">Frames of a block, at least 1. It changes no output of a sound algorithm.</param>
     /// <returns>The items, in the order in which they were reported, and the time that was read.</returns>
     /// <exception cref="AlgorithmFailureException">The algorithm threw, or gave an invalid output.</exception>
     /// <exception cref="Files.InputFaultException">The recording is damaged.</exception>
-    public static SessionOutput Run(IAlgorithm algorithm, SessionDescription description, IRecordingReader reader, IReadOnlyList<ChannelDescription> channels)
+    public static SessionOutput Run(IAlgorithm algorithm, SessionDescription description, IRecordingReader reader, IReadOnlyList<ChannelDescription> channels, int framesPerBlock = FramesPerBlock)
     {
-        var buffers = channels.Select(channel => new SampleBuffer(FramesPerBlock * channel.SamplesPerFrame)).ToArray();
+        var buffers = channels.Select(channel => new SampleBuffer(framesPerBlock * channel.SamplesPerFrame)).ToArray();
         var positions = new long[channels.Count];
         var output = new List<OutputItem>();
         using var session = Guarded(0, () => algorithm.Open(description));
         double frequency = reader.Description.FrameFrequencyHz;
         long frames = 0;
-        for (int read; (read = reader.Read(FramesPerBlock, buffers)) > 0; frames += read)
+        for (int read; (read = reader.Read(framesPerBlock, buffers)) > 0; frames += read)
         {
             var block = Block(frames / frequency, (frames + read) / frequency, buffers, positions);
             var before = output.Count;
@@ -58,14 +59,14 @@ public static class SessionDriver
         return true;
     });
 
-    // Whatever an algorithm throws is its failure on this recording; only running out of memory is everybody's.
+    // Whatever an algorithm throws is its failure on this recording; only running out of memory is everybody's, and adapters say more themselves.
     private static T Guarded<T>(double atSeconds, Func<T> call)
     {
         try
         {
             return call();
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (fault is not (OutOfMemoryException or AlgorithmFailureException or Files.InputFaultException))
         {
             throw new AlgorithmFailureException(
                 string.Create(System.Globalization.CultureInfo.InvariantCulture, $"threw {fault.GetType().Name} at {atSeconds:0.###} s of input: {fault.Message}"), fault);

@@ -23,6 +23,9 @@ public sealed class ProgressLine(Terminal terminal) : IRunObserver, IDisposable
     public void Waiting(string bundleId) => terminal.Error.WriteLine($"samd: another run is making the bundle {bundleId}; waiting for it.");
 
     /// <inheritdoc />
+    public void Notice(string text) => terminal.Error.WriteLine($"samd: {text}");
+
+    /// <inheritdoc />
     public void Executed(ExecutionOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
@@ -30,7 +33,7 @@ public sealed class ProgressLine(Terminal terminal) : IRunObserver, IDisposable
         lock (_lock)
         {
             _done++;
-            terminal.Error.Write($"\r\u001b[K{_done} of {_total} recordings  {outcome.Planned.Key.Dataset}/{outcome.Planned.Key.Record} {outcome.Planned.Key.Binding}");
+            terminal.Error.Write($"\r\u001b[K{_done} of {_total} recordings  {outcome.Planned.Key.Dataset}/{(outcome.Planned.Key.Sealed ? "(sealed)" : outcome.Planned.Key.Record)} {outcome.Planned.Key.Binding}");
         }
     }
 

@@ -95,7 +95,7 @@ internal static class DatasetVerb
             return ExitCode.Inconclusive;
         }
         var result = DatasetVerifier.Verify(dataset, cancellation);
-        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{dataset.Manifest.Id}: {result.Whole} files as listed, {result.Missing.Count} missing, {result.Faults.Count} altered"));
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{dataset.Manifest.Id}: {result.Whole} files as listed, {result.Missing.Count} missing, {result.Faults.Count} altered{(result.Sealed == 0 ? "" : $", {result.Sealed} sealed and not read: a run checks them when it opens them")}"));
         WriteCredit(terminal, dataset.Manifest);
         foreach (var missing in result.Missing) terminal.Error.WriteLine($"{dataset.Manifest.Id}: {missing} is not there");
         terminal.Faults(result.Faults);
@@ -126,7 +126,7 @@ internal static class DatasetVerb
         foreach (var partition in manifest.Partitions)
         {
             var records = manifest.RecordsOf(partition);
-            Line(partition, string.Create(CultureInfo.InvariantCulture, $"{records.Count} records{(manifest.PersonsKnown ? $" of {records.Select(record => record.Person).Distinct().Count()} persons" : ", persons unknown")}"));
+            Line(partition, string.Create(CultureInfo.InvariantCulture, $"{(manifest.IsSealed(partition) ? "sealed: " : "")}{records.Count} records{(manifest.PersonsKnown ? $" of {records.Select(record => record.Person).Distinct().Count()} persons" : ", persons unknown")}"));
         }
         Line("strata", string.Join(", ", manifest.StratumNames));
         foreach (var exclusion in manifest.Exclusions) Line("excluded", $"{exclusion.Record}: {exclusion.Reason}");

@@ -3,13 +3,14 @@ using SaMD.Cli.Output;
 using SaMD.Files;
 using SaMD.Validation.Evidence;
 using SaMD.Validation.Runs;
+using SaMD.Validation.Sealing;
 
 namespace SaMD.Cli.Verbs;
 
-/// <summary><c>samd evidence</c>: list, verify.</summary>
+/// <summary><c>samd evidence</c>: list, verify, log.</summary>
 internal static class EvidenceVerb
 {
-    public static Command Create(Terminal terminal) => new("evidence", "List and verify evidence bundles.") { List(terminal), Verify(terminal) };
+    public static Command Create(Terminal terminal) => new("evidence", "List and verify evidence bundles, and print the ledger.") { List(terminal), Verify(terminal), EvidenceLog.Create(terminal) };
 
     /// <summary>The store of bundles.</summary>
     public static EvidenceStore Store(ParseResult arguments, Option<string?> output, Workspace workspace) =>
@@ -49,15 +50,16 @@ internal static class EvidenceVerb
         var command = new Command("verify", "Check every file of bundles against its digest.") { id, output, workspace };
         command.SetAction(arguments =>
         {
-            var store = Store(arguments, output, CommonOptions.Workspace(arguments, workspace));
+            var found = CommonOptions.Workspace(arguments, workspace);
+            var (store, ledger) = (Store(arguments, output, found), Ledger.Of(found, TimeProvider.System));
             var chosen = arguments.GetValue(id) is { } prefix ? [Resolve(store, prefix)] : store.Ids();
             if (chosen.Count == 0) Resolve(store, null);
-            return ExitCode.Worst(chosen.Select(bundle => VerifyOne(terminal, store, bundle)));
+            return ExitCode.Worst(chosen.Select(bundle => VerifyOne(terminal, store, ledger, bundle)));
         });
         return command;
     }
 
-    private static int VerifyOne(Terminal terminal, EvidenceStore store, string id)
+    private static int VerifyOne(Terminal terminal, EvidenceStore store, Ledger ledger, string id)
     {
         var core = Path.Combine(store.BundleFolder(id), BundlePaths.Core);
         var faults = SumsFile.Verify(core, $"{id}/{BundlePaths.Core}").ToList();
@@ -66,8 +68,20 @@ internal static class EvidenceVerb
             faults.Add(new Fault(FaultKind.Integrity, new SourcePlace($"{id}/{BundlePaths.Core}/{BundlePaths.Inputs}"), "The bundle is not named after the digest of its inputs."));
         var derived = Path.Combine(store.BundleFolder(id), BundlePaths.Derived);
         if (Directory.Exists(derived)) faults.AddRange(SumsFile.Verify(derived, $"{id}/{BundlePaths.Derived}"));
+        if (faults.Count == 0) faults.AddRange(LedgerFaults(store, ledger, id));
         terminal.Out.WriteLine($"{id}: {(faults.Count == 0 ? "whole" : $"{faults.Count} faults")}");
         terminal.Faults(faults);
         return faults.Count == 0 ? ExitCode.Green : ExitCode.Integrity;
+    }
+
+    // What a run of sealed data was allowed by must still stand there: a shortened ledger, or another one, shows.
+    private static IEnumerable<Fault> LedgerFaults(EvidenceStore store, Ledger ledger, string id)
+    {
+        var marks = store.Runs(id).Where(run => run.Ledger is not null).Select(run => (run.Number, Mark: run.Ledger!)).ToList();
+        if (marks.Count == 0) yield break;
+        var chain = ledger.Read();
+        if (chain.Broken is { } broken) yield return new Fault(FaultKind.Integrity, new SourcePlace(ledger.ShownAs, broken.Line), Ledger.Words(broken));
+        foreach (var (number, mark) in marks.Where(pair => chain.Lines.All(line => line.Mark != pair.Mark)))
+            yield return new Fault(FaultKind.Integrity, new SourcePlace(ledger.ShownAs, mark.Line), FormattableString.Invariant($"Run {number} of {id} opened sealed data by this line ({mark.Sha256}), which is not there: the ledger was shortened or replaced. Restore it from a copy."));
     }
 }

@@ -30,7 +30,11 @@ internal sealed class RunClock
             Math.Round((_time.GetUtcNow() - _started).TotalSeconds, 3), $"samd {Version()}", commit,
             dirty,
             RuntimeInformation.OSDescription, RuntimeInformation.OSArchitecture.ToString(), Environment.ProcessorCount,
-            RuntimeInformation.FrameworkDescription, [.. outcome.Locks.Select(check => $"{check.Version}: {check.Text}")], outcome.ExitCode);
+            RuntimeInformation.FrameworkDescription, [.. outcome.Locks.Select(check => $"{check.Version}: {check.Text}")], outcome.ExitCode)
+        {
+            Ledger = outcome.Ledger,
+            Reservations = [.. outcome.Locks.SelectMany(check => check.Reservations)],
+        };
     }
 
     private static (string? Commit, bool? Dirty) Commit(string folder) => Git(folder, "rev-parse", "HEAD") is { } commit

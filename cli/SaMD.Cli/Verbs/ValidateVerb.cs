@@ -5,6 +5,7 @@ using SaMD.Files.Json;
 using SaMD.Reports;
 using SaMD.Validation.Evidence;
 using SaMD.Validation.Runs;
+using SaMD.Validation.Sealing;
 
 namespace SaMD.Cli.Verbs;
 
@@ -46,8 +47,8 @@ internal static class ValidateVerb
         using (var progress = new ProgressLine(terminal)) outcome = ValidationRun.Execute(content, request, progress, cancellation);
         var store = new EvidenceStore(request.EvidenceFolder);
         store.AddRun(outcome.BundleId, number => clock.Stop(number, outcome));
-        var (reports, status) = await Derived.WriteAsync(store, outcome.BundleId, content.Requirements, pdf, cancellation);
-        if (json) terminal.Out.WriteLine(CanonicalJson.Document(new ValidateJson(outcome.BundleId, store.BundleFolder(outcome.BundleId), outcome.ExitCode, outcome.Results)).TrimEnd());
+        var (reports, status) = await Derived.WriteAsync(store, outcome.BundleId, content, pdf, cancellation);
+        if (json) terminal.Out.WriteLine(CanonicalJson.Document(new ValidateJson(outcome.BundleId, store.BundleFolder(outcome.BundleId), outcome.ExitCode, SealedView.Closed(outcome.Results))).TrimEnd());
         else WriteText(terminal, content.Workspace, store, outcome, status);
         if (reports.PdfNotice is { } notice) terminal.Error.WriteLine($"samd: {notice}");
         terminal.Faults(outcome.IntegrityFaults);
@@ -59,11 +60,14 @@ internal static class ValidateVerb
         var gate = workspace.GateNamed(outcome.Results.Gate);
         terminal.Out.WriteLine($"Gate {gate.Name}: {gate.Title} (partitions: {string.Join(", ", gate.Partitions)})");
         foreach (var check in outcome.Locks) terminal.Out.WriteLine($"{check.Version}: {check.Text}{(check.LockDigest is { } digest ? $" ({digest[..16]})" : "")}");
+        foreach (var reservation in outcome.Locks.SelectMany(check => check.Reservations)) terminal.Out.WriteLine(reservation);
         if (outcome.Results.Scope.Count > 0) terminal.Out.WriteLine($"Narrowed to: {string.Join(", ", outcome.Results.Scope)}");
         VerdictTable.Write(terminal, outcome.Results);
         if (outcome.Results.LeftOut.Count > 0)
             terminal.Out.WriteLine($"Left out by this gate or scope ({outcome.Results.LeftOut.Count} rows): {string.Join(", ", outcome.Results.LeftOut.Select(row => row.Row))}");
         terminal.Out.WriteLine($"{status.Title}{(status.Detail is { } detail ? $" ({detail})" : "")}: {status.Sentence}");
+        if (outcome.Ledger is { } mark)
+            terminal.Out.WriteLine($"Sealed data opened (line {mark.Line} of {workspace.Ledger}); results of single sealed recordings are not shown. `samd reveal {outcome.BundleId}` shows them, and counts as opening the partition to everybody.");
         terminal.Out.WriteLine($"Evidence: {Shown(store.BundleFolder(outcome.BundleId))}");
     }
 

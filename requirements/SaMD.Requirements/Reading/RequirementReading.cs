@@ -15,7 +15,7 @@ internal static class RequirementReading
         var requirement = new Requirement(
             map.RequiredId("id"), Revision(map), map.RequiredChoice<RequirementRole>("role"), map.RequiredProse("title"),
             map.RequiredProse("text"), map.RequiredProse("rationale"), Links(map, "satisfies", draft), Links(map, "mitigates", draft),
-            map.Proses("source"), map.OptionalName("algorithm"), rows, byTests, map.Place)
+            map.Proses("source"), map.OptionalAlgorithm("algorithm"), rows, byTests, map.Place)
         { Keys = KeyPlaces.Of(map) };
         map.Finish();
         CheckRows(requirement, map);

@@ -13,6 +13,9 @@ internal static partial class TextReading
     /// <summary>A name like <c>mitdb</c> or <c>age-band</c>.</summary>
     public const string NamePattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
+    /// <summary>An algorithm like <c>ecg-rhythm</c>, or one version of it like <c>ecg-rhythm@1.0.0</c>.</summary>
+    public const string AlgorithmPattern = @"^[a-z0-9]+(-[a-z0-9]+)*(@[0-9]+\.[0-9]+\.[0-9]+)?$";
+
     /// <summary>An endpoint like <c>beats.sensitivity</c>.</summary>
     public const string EndpointPattern = @"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$";
 
@@ -23,6 +26,9 @@ internal static partial class TextReading
 
     public static string? OptionalName(this YamlMap map, string key) =>
         map.Text(key) is { } name ? map.Checked(key, name, Name(), NameWords) : null;
+
+    public static string? OptionalAlgorithm(this YamlMap map, string key) =>
+        map.Text(key) is { } name ? map.Checked(key, name, Algorithm(), "an algorithm like ecg-rhythm, or a version of it like ecg-rhythm@1.0.0,") : null;
 
     public static string RequiredEndpoint(this YamlMap map, string key) =>
         map.Checked(key, map.RequiredText(key), Endpoint(), "an endpoint like beats.sensitivity");
@@ -88,6 +94,9 @@ internal static partial class TextReading
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*(@[0-9]+\.[0-9]+\.[0-9]+)?\z")]
+    private static partial Regex Algorithm();
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+\z")]
     private static partial Regex Endpoint();

@@ -63,10 +63,39 @@ internal static class VerificationReading
     {
         if (row.Map("strata") is not { } map) return null;
         var gate = map.Flag("gate");
-        var strata = new StrataSelection(map.RequiredNames("by"), gate ?? false, map.Number("limit"), map.Place);
+        var strata = new StrataSelection(map.RequiredNames("by"), gate ?? false, map.Number("limit"), map.Place)
+        {
+            FewestPersons = FewestPersons(map),
+            Cross = [.. map.Maps("cross").Select(Cross)],
+            Gaps = [.. map.Maps("gaps").Select(Gap)],
+        };
         if (gate == true && !map.Has("limit")) map.Fault("gate", "'gate: true' needs a 'limit' that each stratum is held to.");
         if (map.Has("limit") && (gate == false || !map.Has("gate"))) map.Fault("limit", "'limit' has no effect without 'gate: true'; give both or neither.");
         map.Finish();
         return strata;
+    }
+
+    private static int FewestPersons(YamlMap map)
+    {
+        if (map.Integer("fewest-persons") is not { } fewest) return StrataSelection.DefaultFewestPersons;
+        if (fewest is >= StrataSelection.DefaultFewestPersons and <= 1_000_000) return (int)fewest;
+        map.Fault("fewest-persons", $"'fewest-persons' is {fewest}; {StrataSelection.DefaultFewestPersons} or more was expected: of fewer, an interval says too little.");
+        return StrataSelection.DefaultFewestPersons;
+    }
+
+    private static StrataCross Cross(YamlMap map)
+    {
+        var cross = new StrataCross(map.RequiredText("first"), map.RequiredText("second"), map.Place);
+        if (cross.First.Length > 0 && cross.First == cross.Second) map.Fault("second", $"'{cross.First}' cannot be crossed with itself.");
+        map.Finish();
+        return cross;
+    }
+
+    private static StrataGap Gap(YamlMap map)
+    {
+        var gap = new StrataGap(map.RequiredText("stratum"), map.RequiredText("from"), map.RequiredText("to"), map.Place);
+        if (gap.From.Length > 0 && gap.From == gap.To) map.Fault("to", "A stratum has no gap to itself.");
+        map.Finish();
+        return gap;
     }
 }

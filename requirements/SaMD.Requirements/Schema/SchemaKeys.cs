@@ -42,7 +42,7 @@ internal static class SchemaKeys
         new("satisfies", false, OneOrMore(Id, 0), "Ids of user needs."),
         new("mitigates", false, OneOrMore(Id, 0), "Ids of hazards."),
         new("source", false, OneOrMore(Prose, 0), "Standards and papers that it comes from."),
-        new("algorithm", false, Name(), "Id of the algorithm; needed where a dataset verifies the requirement."),
+        new("algorithm", false, Algorithm(), "Id of the algorithm, whose newest version is meant, or ID@VERSION for that one; needed where a dataset verifies the requirement."),
         new("verify", true, ListOf(AnyOf(Reference("tests"), Reference("row")), 1), "How it is verified: rows on datasets, or '- tests: true'."),
     ];
 
@@ -125,6 +125,22 @@ internal static class SchemaKeys
         new("by", true, OneOrMore(Name, 1), "Names of strata in the dataset's manifest."),
         new("gate", false, Flag(), "Whether each stratum takes part in the verdict; needs a limit."),
         new("limit", false, Number(), "Limit of each stratum's estimate, in the direction of the endpoint."),
+        new("fewest-persons", false, WholeNumber(StrataSelection.DefaultFewestPersons), "Fewest persons of a stratum that passes or is compared; 10 where not given."),
+        new("cross", false, ListOf(SchemaKey.Mapping("Two strata whose combinations are strata too.", Cross()), 1), "Pairs of strata to be crossed."),
+        new("gaps", false, ListOf(SchemaKey.Mapping("Two values of a stratum that are compared.", Gap()), 1), "Pairs listed beforehand whose figures are compared, all intervals holding at once."),
+    ];
+
+    private static IReadOnlyList<SchemaKey> Cross() =>
+    [
+        new("first", true, Name(), "Name of the one stratum."),
+        new("second", true, Name(), "Name of the other."),
+    ];
+
+    private static IReadOnlyList<SchemaKey> Gap() =>
+    [
+        new("stratum", true, Name(), "Name of the stratum."),
+        new("from", true, Prose(), "The value whose figure is taken off."),
+        new("to", true, Prose(), "The value from whose figure it is taken."),
     ];
 
     private static JsonObject Revision()

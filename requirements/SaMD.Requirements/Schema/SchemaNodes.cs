@@ -22,6 +22,8 @@ internal static class SchemaNodes
 
     public static JsonObject Name() => Pattern(TextReading.NamePattern);
 
+    public static JsonObject Algorithm() => Pattern(TextReading.AlgorithmPattern);
+
     public static JsonObject Endpoint() => Pattern(TextReading.EndpointPattern);
 
     public static JsonObject Time() => AnyOf(new JsonObject { ["type"] = "number", ["minimum"] = 0 }, Pattern(YamlMap.ClockPattern + "$"));

@@ -58,6 +58,28 @@ public sealed record DatasetManifest(
     /// <summary>Where its files are downloaded from; empty where they are not.</summary>
     public IReadOnlyList<DownloadRule> Downloads { get; init; } = [];
 
+    /// <summary>Partitions that it declares sealed beside <see cref="Datasets.Partitions.Test"/>, which always is.</summary>
+    public IReadOnlyList<string> DeclaredSealed { get; init; } = [];
+
+    /// <summary>Whether a partition is sealed: read only by a run whose gate names it, after the ledger says so.</summary>
+    /// <param name="partition">The partition.</param>
+    public bool IsSealed(string? partition) => partition == Datasets.Partitions.Test || (partition is not null && DeclaredSealed.Contains(partition));
+
+    /// <summary>Paths of the files that no record needs but sealed ones.</summary>
+    public IReadOnlySet<string> SealedFiles
+    {
+        get
+        {
+            var files = Records.Where(record => IsSealed(record.Partition)).SelectMany(record => FilesOf(record.Name)).Select(line => line.Path).ToHashSet(StringComparer.Ordinal);
+            if (files.Count > 0) files.ExceptWith(Records.Where(record => !IsSealed(record.Partition)).SelectMany(record => FilesOf(record.Name)).Select(line => line.Path));
+            return files;
+        }
+    }
+
+    /// <summary>What of a partition is kept elsewhere; <see langword="null"/> where it has records here, or nothing is said of it.</summary>
+    /// <param name="partition">The partition.</param>
+    public WithheldPart? WithheldOf(string partition) => RecordsOf(partition).Count > 0 ? null : Withheld.FirstOrDefault(part => part.Partition == partition);
+
     /// <summary>What of the source it leaves out on purpose.</summary>
     public IReadOnlyList<WithheldPart> Withheld { get; init; } = [];
 

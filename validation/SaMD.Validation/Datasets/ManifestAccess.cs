@@ -37,6 +37,15 @@ internal static class ManifestAccess
         return parts;
     }
 
+    /// <summary>Reads the key <c>sealed</c>: partitions that are sealed beside <c>test</c>.</summary>
+    public static IReadOnlyList<string> Sealed(YamlMap top)
+    {
+        string[] allowed = [Partitions.Validation, Partitions.Test, Partitions.Stress];
+        foreach (var entry in top.Scalars("sealed").Where(entry => !allowed.Contains(entry.Text, StringComparer.Ordinal)))
+            top.Faults.Add(entry.Place, $"'sealed' holds {Shown.Quoted(entry.Text)}.{Nearest.Hint(entry.Text, allowed)} One of these was expected: {string.Join(", ", allowed)}.");
+        return top.Texts("sealed");
+    }
+
     /// <summary>Reads the key <c>signals</c>: whether the dataset holds recordings, not annotations alone.</summary>
     public static bool HasSignals(YamlMap top)
     {

@@ -52,6 +52,7 @@ public static class ManifestReader
             RestrictedAccess = top.Text("restricted-access"),
             Downloads = ManifestAccess.Downloads(top),
             Withheld = ManifestAccess.Withheld(top),
+            DeclaredSealed = ManifestAccess.Sealed(top),
         };
         top.Finish();
         ManifestChecks.Run(manifest, top);

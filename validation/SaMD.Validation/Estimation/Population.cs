@@ -1,3 +1,4 @@
+using SaMD.Requirements;
 using SaMD.Validation.Datasets;
 using SaMD.Validation.Endpoints;
 using SaMD.Validation.Execution;
@@ -26,17 +27,33 @@ internal sealed record Population(PlannedRow Row, string? Stratum, IReadOnlyList
     /// <summary>All recordings of a row that were compared, those on which the algorithm failed included.</summary>
     public static Population All(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes) => new(row, null, Members_(row, outcomes, null));
 
-    /// <summary>The strata of a row: every value that occurs, in ordinal order, unknown ones too.</summary>
+    /// <summary>The strata of a row: every value that occurs, in ordinal order, unknown ones too; then the crossings.</summary>
     public static IEnumerable<Population> Strata(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes)
     {
-        var all = Members_(row, outcomes, null);
-        foreach (var name in row.Verification.Strata?.By ?? [])
-            if (WithinRecordingStrata.Names.Contains(name))
-                foreach (var stratum in Within(row, outcomes, name)) yield return new Population(row, stratum, Members_(row, outcomes, stratum));
-            else
-                foreach (var group in all.GroupBy(member => member.Record.Strata.GetValueOrDefault(name, DatasetRecord.UnknownStratum)).OrderBy(group => group.Key, StringComparer.Ordinal))
-                    yield return new Population(row, $"{name}={group.Key}", [.. group]);
+        if (row.Verification.Strata is not { } strata) return [];
+        return strata.By.SelectMany(name => Of(row, outcomes, name)).Concat(strata.Cross.SelectMany(cross => Crossed(row, outcomes, cross)));
     }
+
+    /// <summary>The strata of one name.</summary>
+    public static IEnumerable<Population> Of(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes, string name) =>
+        WithinRecordingStrata.Names.Contains(name)
+            ? Within(row, outcomes, name).Select(stratum => new Population(row, stratum, Members_(row, outcomes, stratum)))
+            : Members_(row, outcomes, null).GroupBy(member => ValueOf(member.Record, name)).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => new Population(row, $"{name}={group.Key}", [.. group]));
+
+    // One of the two may divide recordings: its parts are then grouped by what the records say of the other.
+    private static IEnumerable<Population> Crossed(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes, StrataCross cross)
+    {
+        var (first, second) = WithinRecordingStrata.Names.Contains(cross.Second) ? (cross.Second, cross.First) : (cross.First, cross.Second);
+        foreach (var part in Of(row, outcomes, first))
+            foreach (var group in part.Members.GroupBy(member => ValueOf(member.Record, second)).OrderBy(group => group.Key, StringComparer.Ordinal))
+            {
+                var value = part.Stratum![(first.Length + 1)..];
+                yield return new Population(row, $"{cross.Name}={(first == cross.First ? $"{value}, {group.Key}" : $"{group.Key}, {value}")}", [.. group]);
+            }
+    }
+
+    private static string ValueOf(DatasetRecord record, string name) => record.Strata.GetValueOrDefault(name, DatasetRecord.UnknownStratum);
 
     /// <summary>The person of a record; the record itself where persons are unknown.</summary>
     public static string ClusterOf(DatasetRecord record) => record.Person ?? $"record {record.Name}";

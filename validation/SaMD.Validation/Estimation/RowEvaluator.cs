@@ -5,6 +5,7 @@ using SaMD.Validation.Endpoints;
 using SaMD.Validation.Evidence;
 using SaMD.Validation.Execution;
 using SaMD.Validation.Planning;
+using SaMD.Validation.Sealing;
 using SaMD.Validation.Statistics;
 
 namespace SaMD.Validation.Estimation;
@@ -42,7 +43,11 @@ public sealed class RowEvaluator
         gross = gross with { Warnings = [.. gross.Warnings, .. ConfusionTable.Warnings(calls, row.Settings.Options.Class), .. Unscored(population, calls)] };
         var rows = new List<ResultRow>
         {
-            Result(row, null, Gross, gross, row.Gating ? Judged(row, population, estimate, row.Verification.Accept) : null, null) with { Confusion = ConfusionTable.Of(calls) },
+            Result(row, null, Gross, gross, row.Gating ? Judged(row, population, estimate, row.Verification.Accept) : null, null) with
+            {
+                Confusion = ConfusionTable.Of(calls),
+                Gaps = StrataGaps.Of(population, _outcomes),
+            },
             Result(row, null, Average, Estimation.Average(population), null, null),
         };
         rows.AddRange(Population.Strata(row, _outcomes).Select(Stratum));
@@ -54,7 +59,8 @@ public sealed class RowEvaluator
         var estimate = Estimation.Gross(population);
         var strata = population.Row.Verification.Strata!;
         var judgement = population.Row.Gating && strata.Gate ? Judged(population.Row, population, estimate, Limit(population.Row, strata)) : null;
-        return Result(population.Row, population.Stratum, Gross, Estimation.GrossResult(population, estimate), judgement, null);
+        var result = Result(population.Row, population.Stratum, Gross, Estimation.GrossResult(population, estimate), judgement, null);
+        return judgement is null && StrataGaps.TooFew(population, strata) is { } few ? result with { ReasonCode = ReasonCodes.TooLittleEvidence, Reason = few } : result;
     }
 
     // A stratum that gates has its own limit, held by the estimate itself.
@@ -67,12 +73,14 @@ public sealed class RowEvaluator
         var broken = outcomes.Where(outcome => outcome.Record.Status == ExecutionStatus.NotRun).ToList();
         if (row.Gating && row.Independence.State == IndependenceState.NotIndependent)
             return Judge.NotRun(NotRunReason.Integrity, $"not independent: {row.Algorithm.Manifest.Name} was trained, tuned or calibrated on {Some(row.Independence.Shared)}; only a report-only row may show this figure");
+        if (row.Withheld is { Count: > 0 } withheld)
+            return Judge.NotRun(NotRunReason.Absent, string.Join("; ", withheld.Select(part => $"the partition '{part.Partition}' of {row.Dataset.Id} is not here: {part.What}")));
         if (broken.Count == 0) return null;
-        var integrity = broken.Where(outcome => outcome.Record.ReasonCode == "integrity").ToList();
+        var integrity = broken.Where(outcome => outcome.Record.ReasonCode is "integrity" or "not-independent").ToList();
         var named = integrity.Count > 0 ? integrity : broken;
         return Judge.NotRun(
             integrity.Count > 0 ? NotRunReason.Integrity : NotRunReason.Absent,
-            $"{broken.Count} of {outcomes.Count} recordings could not be used: {Some([.. named.Select(outcome => outcome.Record.Reason!).Distinct()])}");
+            $"{broken.Count} of {outcomes.Count} recordings could not be used: {Some([.. named.Select(SealedReasons.Shown).Distinct()])}");
     }
 
     // A recording without a score has no part in the figure: many of them, or the hard ones, make it look better than it is.
@@ -97,7 +105,7 @@ public sealed class RowEvaluator
         var size = Estimation.GrossResult(population, estimate);
         var judgement = Judge.Verdict(
             estimate, CriterionRules.Of(row.Endpoint, accept), new EvidenceCounts(size.Cluster == "person" ? size.Subjects : null, size.Recordings, size.Events),
-            population.Stratum is null ? Minimum(row) : null, new AlgorithmFailures(failed, row.Endpoint.FailuresCount));
+            population.Stratum is null ? Minimum(row) : Minimum(row.Verification.Strata!, size), new AlgorithmFailures(failed, row.Endpoint.FailuresCount));
         return judgement.Verdict == Acceptance.Verdict.Pass && _unlocked.Contains(row.Algorithm.Manifest.Name)
             ? judgement with { Verdict = Acceptance.Verdict.Inconclusive, ReasonCode = "not-locked", Reason = $"{row.Algorithm.Manifest.Name} is not locked, and nothing passes before `samd lock` ({judgement.Reason})" }
             : judgement;
@@ -106,6 +114,9 @@ public sealed class RowEvaluator
     private static MinimumEvidence? Minimum(PlannedRow row) => row.Verification.AtLeast is not { } least
         ? null
         : new MinimumEvidence((int?)least.Subjects, (int?)least.Recordings, OptionRules.Events(least, row.Endpoint), row.Endpoint.EventsName);
+
+    private static MinimumEvidence Minimum(StrataSelection strata, EstimateResult size) =>
+        size.Cluster == "person" ? new MinimumEvidence(Subjects: strata.FewestPersons) : new MinimumEvidence(Recordings: strata.FewestPersons);
 
     private static ResultRow Result(PlannedRow row, string? stratum, string aggregation, EstimateResult estimate, Judgement? judgement, Judgement? reason)
     {

@@ -36,10 +36,12 @@ internal static class ShapedEstimation
     public static IReadOnlyList<ClusteredSum> Sums(Population population) =>
         [.. population.Members.Select(member => new ClusteredSum(Population.ClusterOf(member.Record), member.Sum.Terms[0], member.Sum.Terms[1]))];
 
-    private static List<ClusteredTerms> Terms(Population population) =>
+    /// <summary>All terms of each recording.</summary>
+    public static IReadOnlyList<ClusteredTerms> Terms(Population population) =>
         [.. population.Members.Select(member => new ClusteredTerms(Population.ClusterOf(member.Record), member.Sum.Terms))];
 
-    private static SumFunction Function(Population population)
+    /// <summary>The figure as a function of summed terms.</summary>
+    public static SumFunction Function(Population population)
     {
         var isShare = population.Row.Endpoint.Unit == "1";
         var columns = population.Members.Count > 0 ? population.Members[0].Sum.Terms.Count : 1;

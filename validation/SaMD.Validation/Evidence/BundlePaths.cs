@@ -24,6 +24,15 @@ public static class BundlePaths
     /// <summary>One line per comparison and recording, in <c>core/</c>.</summary>
     public const string Recordings = "recordings.jsonl";
 
+    /// <summary>What belongs to sealed partitions per recording, in <c>core/</c>: on no page until it is revealed.</summary>
+    public const string Sealed = "sealed";
+
+    /// <summary>One line per comparison and sealed recording, in <c>core/</c>.</summary>
+    public const string SealedRecordings = "sealed/recordings.jsonl";
+
+    /// <summary>The sealed recordings and their digests, in <c>core/</c>.</summary>
+    public const string SealedParts = "sealed/partitions.json";
+
     /// <summary>Estimates and verdicts, in <c>core/</c>.</summary>
     public const string Results = "results.json";
 

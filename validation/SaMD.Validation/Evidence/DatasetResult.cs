@@ -21,4 +21,14 @@ namespace SaMD.Validation.Evidence;
 public sealed record DatasetResult(
     string Id, string Version, string Title, bool Synthetic, string Digest, string? Source, string? Doi, string? Licence,
     string? Attribution, string? Citation, string? Reference, int? Persons, int RecordsInScope, int RecordsRead,
-    IReadOnlyList<ExcludedRecord> Exclusions, IReadOnlyList<string> Missing, IReadOnlyList<string> Notes);
+    IReadOnlyList<ExcludedRecord> Exclusions, IReadOnlyList<string> Missing, IReadOnlyList<string> Notes)
+{
+    /// <summary>Sealed partitions that the selected rows need, in the order of <see cref="Datasets.Partitions.All"/>.</summary>
+    public IReadOnlyList<string> SealedPartitions { get; init; } = [];
+
+    /// <summary>Records in scope that belong to these.</summary>
+    public int SealedRecords { get; init; }
+
+    /// <summary>Whether anybody may download it: then nobody can show that what is sealed was not looked at.</summary>
+    public bool Downloadable { get; init; }
+}

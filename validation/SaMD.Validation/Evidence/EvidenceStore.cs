@@ -80,14 +80,24 @@ public sealed class EvidenceStore(string folder)
         return new Bundle(
             id, BundleFolder(id), Sha256Digest.OfFile(Path.Combine(core, BundlePaths.Sums)),
             Json<InputsFile>(core, BundlePaths.Inputs), Json<ResultsFile>(core, BundlePaths.Results),
-            [.. File.ReadLines(Path.Combine(core, BundlePaths.Recordings)).Select(line => CanonicalJson.Read<RecordingResult>(line, $"{id}/{BundlePaths.Core}/{BundlePaths.Recordings}"))],
-            Runs(id));
+            Recordings(core, BundlePaths.Recordings, id), Runs(id))
+        {
+            Sealed = !File.Exists(Path.Combine(core, BundlePaths.SealedParts))
+                ? Sealing.SealedContent.None
+                : new Sealing.SealedContent(Json<IReadOnlyList<Sealing.LedgerPart>>(core, BundlePaths.SealedParts), Recordings(core, BundlePaths.SealedRecordings, id)),
+        };
     }
 
-    // An empty file is a number that a run took before it was killed: it says nothing.
-    private List<RunFile> Runs(string id)
+    private static List<RecordingResult> Recordings(string core, string name, string id) =>
+        [.. File.ReadLines(Path.Combine(core, name)).Select(line => CanonicalJson.Read<RecordingResult>(line, $"{id}/{BundlePaths.Core}/{name}"))];
+
+    /// <summary>The runs of a bundle, earliest first.</summary>
+    /// <param name="id">Its id.</param>
+    /// <exception cref="InputFaultException">A file of a run is damaged.</exception>
+    public IReadOnlyList<RunFile> Runs(string id)
     {
         var folder = Path.Combine(BundleFolder(id), BundlePaths.Runs);
+        // An empty file is a number that a run took before it was killed: it says nothing.
         return !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFiles(folder, "*.json").Where(path => new FileInfo(path).Length > 0).Order(StringComparer.Ordinal).Select(path => CanonicalJson.Read<RunFile>(File.ReadAllText(path), path))];
     }
 

@@ -2,6 +2,7 @@ using SaMD.Files;
 using SaMD.Files.Json;
 using SaMD.Validation.Execution;
 using SaMD.Validation.Planning;
+using SaMD.Validation.Sealing;
 
 namespace SaMD.Validation.Evidence;
 
@@ -46,13 +47,23 @@ public sealed class PartialBundle : IDisposable
         }
     }
 
+    /// <summary>The ledger's line with which this work began; <see langword="null"/> where there is none.</summary>
+    /// <remarks>What was cut off or altered is none: then the work goes on under an attempt of its own.</remarks>
+    public LedgerMark? AttemptMark
+    {
+        get => File.Exists(MarkPath) ? Read<LedgerMark>(MarkPath) : null;
+        set => AtomicFile.WriteText(MarkPath, CanonicalJson.Document(value));
+    }
+
+    private string MarkPath => Path.Combine(_folder, "attempt.json");
+
     /// <summary>A finished execution and its output, if the work in progress holds it whole.</summary>
     /// <param name="key">The execution.</param>
     public (ExecutionRecord Record, AlgorithmOutput Output)? Find(ExecutionKey key)
     {
         var path = StatusPath(key);
         if (!File.Exists(path)) return null;
-        if (Read(path) is not { } record || record.Key != key) return null;
+        if (Read<ExecutionRecord>(path) is not { } record || record.Key != key) return null;
         var files = new List<(string Path, byte[] Bytes)>();
         foreach (var output in record.Outputs)
         {
@@ -94,11 +105,12 @@ public sealed class PartialBundle : IDisposable
     public void Dispose() => _hold.Dispose();
 
     // A record that was cut off or altered is no record: the execution is run again.
-    private static ExecutionRecord? Read(string path)
+    private static T? Read<T>(string path)
+        where T : class
     {
         try
         {
-            return CanonicalJson.Read<ExecutionRecord>(File.ReadAllText(path), path);
+            return CanonicalJson.Read<T>(File.ReadAllText(path), path);
         }
         catch (InputFaultException)
         {

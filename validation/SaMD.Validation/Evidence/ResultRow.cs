@@ -40,4 +40,7 @@ public sealed record ResultRow(
 {
     /// <summary>The confusion matrix of a classification; <see langword="null"/> for other endpoints, strata and averages.</summary>
     public ConfusionResult? Confusion { get; init; }
+
+    /// <summary>The gaps between strata that were listed beforehand; <see langword="null"/> where none were.</summary>
+    public GapsResult? Gaps { get; init; }
 }

@@ -15,4 +15,12 @@ namespace SaMD.Validation.Evidence;
 /// <param name="Outcome">Exit code of the run.</param>
 public sealed record RunFile(
     int Number, string Started, double DurationSeconds, string Program, string? GitCommit, bool? GitDirty, string OperatingSystem,
-    string Architecture, int Processors, string Runtime, IReadOnlyList<string> Locks, int Outcome);
+    string Architecture, int Processors, string Runtime, IReadOnlyList<string> Locks, int Outcome)
+{
+    /// <summary>What was promised of an outside algorithm's containment and was not enforced on this machine; and what no lock holds.</summary>
+    public IReadOnlyList<string> Reservations { get; init; } = [];
+
+    /// <summary>The ledger's line that allowed the run to read sealed recordings; <see langword="null"/> where it read none.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public Sealing.LedgerMark? Ledger { get; init; }
+}

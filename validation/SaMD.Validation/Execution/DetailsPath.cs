@@ -14,6 +14,6 @@ public static class DetailsPath
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(settings);
         string[] parts = [key.Algorithm.Replace('@', '-'), key.Dataset, key.Condition, key.Binding];
-        return string.Join('/', ["details", .. parts.Select(PathPart.Encode), $"{PathPart.Encode(key.Record)}.{PathPart.Encode(settings.Slug)}.csv"]);
+        return OutputFiles.Sealed(key) + string.Join('/', ["details", .. parts.Select(PathPart.Encode), $"{PathPart.Encode(key.Record)}.{PathPart.Encode(settings.Slug)}.csv"]);
     }
 }

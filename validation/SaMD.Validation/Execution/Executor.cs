@@ -39,6 +39,7 @@ public static class Executor
 
     private static ExecutionOutcome Run(PlannedExecution planned, ReferenceLoader references, PartialBundle partial)
     {
+        if (planned.Refused is { } refused) return new ExecutionOutcome(planned, NotRun(planned, "not-independent", refused), []);
         if (planned.Dataset.FindMissing(planned.Record.Name) is { } missing)
             return new ExecutionOutcome(planned, NotRun(planned, "absent", missing.Reason), []);
         try
@@ -47,7 +48,7 @@ public static class Executor
         }
         catch (InputFaultException fault)
         {
-            var code = fault.Faults.Any(each => each.Kind == FaultKind.Absent) ? "absent" : "integrity";
+            var code = fault.Faults.Any(each => each.Kind == FaultKind.Absent) ? "absent" : fault.Faults.All(each => each.Kind == FaultKind.Configuration) ? "binding" : "integrity";
             return new ExecutionOutcome(planned, NotRun(planned, code, fault.Message), []);
         }
     }
@@ -124,10 +125,17 @@ public static class Executor
             .Select(item => item.ReportedAtSeconds - item.AtSeconds).DefaultIfEmpty(0).Max();
         var record = new ExecutionRecord(
             planned.Key, ExecutionStatus.Compared, null, null, recording.FrameFrequencyHz, Frames(session, recording),
-            [.. channels.Select(channel => channel.Name)], latency, [.. reader.Notices.Select(notice => notice.Message)],
+            [.. channels.Select(channel => channel.Name)], latency, Notices(planned, reader),
             [.. files.Select(file => new InputDigest(file.Path, Sha256Digest.Of(file.Bytes)))]);
         partial.Keep(record, files);
         return (record, OutputFiles.Decode(recording.FrameFrequencyHz, files));
+    }
+
+    private static IReadOnlyList<string> Notices(PlannedExecution planned, IRecordingReader reader)
+    {
+        var notices = reader.Notices.Select(notice => notice.Message).ToList();
+        if (!planned.Algorithm.Implementation.ShowsLatency) notices.Add("latency and causality not shown: the answer speaks of the recording as a whole");
+        return notices;
     }
 
     private static long Frames(SessionOutput session, RecordingDescription recording) =>

@@ -30,7 +30,10 @@ public static class OutputFiles
     /// <summary>Folder of an execution's outputs, relative to <c>core/</c>.</summary>
     /// <param name="key">The execution.</param>
     public static string Folder(ExecutionKey key) =>
-        string.Join('/', "outputs", PathPart.Encode(key.Algorithm.Replace('@', '-')), PathPart.Encode(key.Dataset), PathPart.Encode(key.Condition), PathPart.Encode(key.Binding));
+        Sealed(key) + string.Join('/', "outputs", PathPart.Encode(key.Algorithm.Replace('@', '-')), PathPart.Encode(key.Dataset), PathPart.Encode(key.Condition), PathPart.Encode(key.Binding));
+
+    /// <summary>What comes before the paths of an execution's files: <c>sealed/</c> for a sealed recording, else nothing.</summary>
+    internal static string Sealed(ExecutionKey key) => key.Sealed ? Evidence.BundlePaths.Sealed + "/" : "";
 
     /// <summary>Encodes an output.</summary>
     /// <param name="key">The execution.</param>

@@ -5,7 +5,10 @@ using SaMD.Validation.Datasets;
 
 namespace SaMD.Validation.Planning;
 
-/// <summary>Resolves bindings: the n-th channel of the first input's kind, and for every further input the first channel of its kind that is free.</summary>
+/// <summary>
+/// Resolves bindings: the n-th channel of the first input's kind, and for every further input the first channel of its kind that is free.
+/// Of an algorithm that takes one set of inputs or another it is the first set for which the dataset has a channel for each input.
+/// </summary>
 public static class BindingResolver
 {
     /// <summary>Names of the bindings that a recording offers to an algorithm, one per channel of the first input's kind.</summary>
@@ -14,16 +17,17 @@ public static class BindingResolver
     /// <param name="recording">The recording.</param>
     public static IReadOnlyList<string> Offered(AlgorithmManifest algorithm, DatasetManifest dataset, RecordingDescription recording)
     {
-        var input = algorithm.Inputs[0];
+        var input = algorithm.Inputs[Inputs(algorithm, dataset)[0]];
         var count = recording.Channels.Count(channel => Fits(input, dataset.RuleFor(channel.Name)));
-        return [.. Enumerable.Range(1, count).Select(number => Name(algorithm, number))];
+        return [.. Enumerable.Range(1, count).Select(number => Name(algorithm, dataset, number))];
     }
 
     /// <summary>Name of the binding to the n-th channel.</summary>
     /// <param name="algorithm">The algorithm.</param>
+    /// <param name="dataset">Manifest that says what each channel is.</param>
     /// <param name="number">Number of the channel among those of the first input's kind, from 1.</param>
-    public static string Name(AlgorithmManifest algorithm, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{algorithm.Inputs[0].Kind}-{number}");
+    public static string Name(AlgorithmManifest algorithm, DatasetManifest dataset, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{algorithm.Inputs[Inputs(algorithm, dataset)[0]].Kind}-{number}");
 
     /// <summary>Resolves a binding.</summary>
     /// <param name="algorithm">The algorithm.</param>
@@ -36,21 +40,30 @@ public static class BindingResolver
     {
         var number = int.Parse(name[(name.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture);
         var (channels, inputs) = (new List<int>(), new List<int>());
-        for (var i = 0; i < algorithm.Inputs.Count; i++)
+        var wanted = Inputs(algorithm, dataset);
+        foreach (var i in wanted)
         {
             var input = algorithm.Inputs[i];
             var candidates = Enumerable.Range(0, recording.Channels.Count)
                 .Where(channel => !channels.Contains(channel) && Fits(input, dataset.RuleFor(recording.Channels[channel].Name)))
                 .ToList();
-            var skip = i == 0 ? number - 1 : 0;
+            var skip = i == wanted[0] ? number - 1 : 0;
             if (candidates.Count > skip && Fault(input, recording.Channels[candidates[skip]]) is { } fault) return Refuse(fault, out reason);
             if (candidates.Count <= skip && !input.Optional) return Refuse(Missing(input, skip + 1, recording), out reason);
             if (candidates.Count <= skip) continue;
             channels.Add(candidates[skip]);
             inputs.Add(i);
         }
+        if (channels.Count == 0) return Refuse($"the recording has a channel for none of the inputs of {algorithm.Name}; its channels: {string.Join(", ", recording.Channels.Select(channel => channel.Name))}", out reason);
         reason = null;
         return new Binding(name, channels, inputs);
+    }
+
+    // Every dataset says what its channels are, so that the set, and with it the name of the binding, is known before a recording is opened.
+    private static IReadOnlyList<int> Inputs(AlgorithmManifest algorithm, DatasetManifest dataset)
+    {
+        var set = algorithm.InputSets.FirstOrDefault(name => algorithm.InputsOf(name).Select(i => algorithm.Inputs[i]).Where(input => !input.Optional).All(input => dataset.Channels.Any(rule => Fits(input, rule))));
+        return algorithm.InputsOf(set ?? algorithm.InputSets[0]);
     }
 
     private static bool Fits(AlgorithmInput input, ChannelRule? rule) =>

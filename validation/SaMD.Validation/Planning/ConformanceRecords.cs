@@ -22,9 +22,11 @@ public static class ConformanceRecords
             {
                 var files = new DirectoryFiles(located.Folder!);
                 var recording = located.Manifest.Recordings.Describe(files, record.Name);
-                if (BindingResolver.Resolve(algorithm, located.Manifest, recording, BindingResolver.Name(algorithm, 1), out _) is { } binding)
-                    records.Add(new ConformanceRecord(content.Workspace.Relative(Path.Combine(located.Folder!, record.Name)), located.Manifest.Format, binding.Channels));
+                if (BindingResolver.Resolve(algorithm, located.Manifest, recording, BindingResolver.Name(algorithm, located.Manifest, 1), out _) is { } binding)
+                    records.Add(new ConformanceRecord(content.Workspace.Relative(Path.Combine(located.Folder!, record.Name)), located.Manifest.Format, binding.Channels, AreFirst(binding.Inputs) ? null : binding.Inputs));
             }
         return records;
     }
+
+    private static bool AreFirst(IReadOnlyList<int> inputs) => inputs.SequenceEqual(Enumerable.Range(0, inputs.Count));
 }

@@ -6,4 +6,8 @@ namespace SaMD.Validation.Planning;
 /// <param name="Condition">Condition; <c>none</c> for the recording as it is.</param>
 /// <param name="Binding">Binding, for example <c>ecg-1</c>.</param>
 /// <param name="Record">Name of the record.</param>
-public sealed record ExecutionKey(string Algorithm, string Dataset, string Condition, string Binding, string Record);
+public sealed record ExecutionKey(string Algorithm, string Dataset, string Condition, string Binding, string Record)
+{
+    /// <summary>Whether the record is of a sealed partition: then what comes of it goes to <c>core/sealed/</c>.</summary>
+    public bool Sealed { get; init; }
+}

@@ -24,6 +24,7 @@ internal static class InconclusiveRows
         Id = $"{row.Id}/{name}",
         Endpoint = endpoint,
         Gating = false,
+        BesideGating = row.Gating,
         Verification = row.Verification with { Endpoint = endpoint.Name, Role = RowRole.ReportOnly, Accept = null, AtLeast = null, Strata = row.Verification.Strata is { } strata ? strata with { Gate = false, Limit = null } : null },
         Settings = row.Settings with { Options = row.Settings.Options with { InconclusiveAs = inconclusiveAs } },
     };

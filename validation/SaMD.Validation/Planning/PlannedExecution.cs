@@ -12,4 +12,8 @@ namespace SaMD.Validation.Planning;
 /// <param name="DividesRecordings">Whether a row asks for strata within recordings.</param>
 public sealed record PlannedExecution(
     ExecutionKey Key, AlgorithmVersion Algorithm, LocatedDataset Dataset, DatasetRecord Record, IReadOnlyList<ComparisonSettings> Comparisons,
-    bool DividesRecordings);
+    bool DividesRecordings)
+{
+    /// <summary>Why it is not run: of a sealed recording that only refused rows ask for; <see langword="null"/> where it is run.</summary>
+    public string? Refused { get; init; }
+}

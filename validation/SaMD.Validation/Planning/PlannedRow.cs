@@ -23,8 +23,14 @@ public sealed record PlannedRow(
     DatasetManifest Dataset, string Binding, bool Gating, ComparisonSettings Settings, IReadOnlyList<DatasetRecord> Records,
     IReadOnlyList<string> Deviations, Independence Independence)
 {
+    /// <summary>Whether it stands beside a row that takes part in the verdict, and not on its own.</summary>
+    public bool BesideGating { get; init; }
+
     /// <summary>The execution that this row reads for a record.</summary>
     /// <param name="record">The record.</param>
     public ExecutionKey KeyFor(DatasetRecord record) =>
-        new(Algorithm.Manifest.Name, Dataset.Id, Verification.Condition, Binding, record.Name);
+        new(Algorithm.Manifest.Name, Dataset.Id, Verification.Condition, Binding, record.Name) { Sealed = Dataset.IsSealed(record.Partition) };
+
+    /// <summary>Partitions of the row of which nothing is here, since they are kept elsewhere.</summary>
+    public IReadOnlyList<WithheldPart> Withheld => [.. Verification.Partitions.Select(Dataset.WithheldOf).OfType<WithheldPart>()];
 }

@@ -23,6 +23,7 @@ public sealed class Planner
     private readonly SortedDictionary<string, LocatedDataset> _located = new(StringComparer.Ordinal);
     private readonly List<PlannedRow> _rows = [];
     private readonly List<LeftOutRow> _leftOut = [];
+    private readonly Dictionary<string, TrainedOn> _trained = new(StringComparer.Ordinal);
 
     private Planner(PlanRequest request) => _request = request;
 
@@ -62,7 +63,14 @@ public sealed class Planner
 
     private bool InScope(Requirement requirement) =>
         (_request.RequirementIds.Count == 0 || _request.RequirementIds.Contains(requirement.Id))
-        && (_request.AlgorithmNames.Count == 0 || _request.AlgorithmNames.Any(name => name.Split('@')[0] == requirement.Algorithm?.Split('@')[0]));
+        && (_request.AlgorithmNames.Count == 0 || _request.AlgorithmNames.Any(name => Concerns(name, requirement.Algorithm)));
+
+    // What is asked for, and what a requirement names: an id, or an id and a version. Two versions that differ do not meet.
+    private static bool Concerns(string asked, string? named)
+    {
+        var (one, other) = (asked.Split('@'), (named ?? "").Split('@'));
+        return one[0] == other[0] && (one.Length == 1 || other.Length == 1 || one[1] == other[1]);
+    }
 
     private void AddRow(Requirement requirement, DatasetVerification written)
     {
@@ -111,7 +119,7 @@ public sealed class Planner
 
     private AlgorithmVersion? Algorithm(Requirement requirement)
     {
-        // A version asked for on the command line takes the place of the newest one.
+        // A version asked for on the command line takes the place of the newest one; a requirement that names a version keeps it.
         var asked = _request.AlgorithmNames.FirstOrDefault(name => name.Contains('@') && name.Split('@')[0] == requirement.Algorithm);
         var version = requirement.Algorithm is { } name ? _request.Algorithms.Find(asked ?? name) : null;
         if (version is null)
@@ -134,7 +142,7 @@ public sealed class Planner
         else if (!dataset.HasSignals)
             _faults.Add(verification.PlaceOf("dataset"), $"'{dataset.Id}' holds annotations only, no signals: {algorithm.Name}, which reads signals, cannot run on it.");
         else
-            foreach (var partition in verification.Partitions.Where(partition => dataset.RecordsOf(partition).Count == 0))
+            foreach (var partition in verification.Partitions.Where(partition => dataset.RecordsOf(partition).Count == 0 && dataset.WithheldOf(partition) is null))
                 _faults.Add(verification.PlaceOf("partition"), NoRecords(dataset, partition));
         if (algorithm.Output(endpoint.OutputKind) is null)
             _faults.Add(verification.PlaceOf("endpoint"), $"'{endpoint.Name}' needs output of kind '{endpoint.OutputKind}', which {algorithm.Name} does not declare; it declares: {string.Join(", ", algorithm.Outputs.Select(output => output.Kind))}.");
@@ -146,12 +154,11 @@ public sealed class Planner
             _faults.Add(verification.PlaceOf("reference"), $"'{dataset.Id}' has no reference of {string.Join(" or ", Comparators.Find(endpoint.Comparator).References)}{(verification.Reference is null ? "" : $" named '{verification.Reference}'")} that '{endpoint.Name}' can be held to; it has: {string.Join(", ", dataset.References.Select(reference => $"{reference.Name} ({reference.Kind})"))}.");
         foreach (var (key, message) in OptionRules.Faults(verification, endpoint).Concat(OptionRules.UnknownClasses(verification, Reference(verification, dataset, endpoint)))) _faults.Add(verification.PlaceOf(key), message);
         var within = Comparators.Find(endpoint.Comparator).Strata;
-        foreach (var name in (verification.Strata?.By ?? []).Where(name => !dataset.StratumNames.Contains(name) && !within.Contains(name)))
-            _faults.Add(verification.PlaceOf("strata"), $"'{name}' is no stratum of '{dataset.Id}' for '{endpoint.Name}'.{Nearest.Hint(name, dataset.StratumNames)} It has: {string.Join(", ", dataset.StratumNames.Concat(within))}.");
+        foreach (var (place, message) in StrataRules.Faults(verification, dataset, endpoint, within)) _faults.Add(place, message);
     }
 
     private static string NoRecords(DatasetManifest dataset, string partition) =>
-        $"'{dataset.Id}' has no records in partition '{partition}'; it has: {string.Join(", ", dataset.Partitions)}.{string.Concat(dataset.Withheld.Where(part => part.Partition == partition).Select(part => $" Withheld: {part.What}"))}";
+        $"'{dataset.Id}' has no records in partition '{partition}'; it has: {string.Join(", ", dataset.Partitions)}.";
 
     // What would otherwise show only when the row is judged, or make it a row that is not judged at all.
     private void CheckJudged(Requirement requirement, DatasetVerification verification, DatasetManifest dataset, Endpoint endpoint)
@@ -192,12 +199,16 @@ public sealed class Planner
         var start = Start(verification, endpoint);
         foreach (var record in records)
             if (_request.Recordings.Describe(located, record.Name) is { FrameCount: { } frames } recording && frames / recording.FrameFrequencyHz <= start)
-                _faults.Add(verification.PlaceOf("start"), string.Create(CultureInfo.InvariantCulture, $"Scoring starts at {start} s, but record {record.Name} of '{located.Manifest.Id}' is {frames / recording.FrameFrequencyHz:0.###} s long; give the row an earlier 'start', or leave the record out by an exclusion of the manifest."));
+                _faults.Add(verification.PlaceOf("start"), string.Create(CultureInfo.InvariantCulture, $"Scoring starts at {start} s, but {Length(located.Manifest, record, frames / recording.FrameFrequencyHz)}; give the row an earlier 'start', or leave the record out by an exclusion of the manifest."));
     }
+
+    private static string Length(DatasetManifest dataset, DatasetRecord record, double seconds) => dataset.IsSealed(record.Partition)
+        ? $"a sealed record of '{dataset.Id}' is shorter"
+        : string.Create(CultureInfo.InvariantCulture, $"record {record.Name} of '{dataset.Id}' is {seconds:0.###} s long");
 
     private IReadOnlyList<string> Bindings(DatasetVerification verification, AlgorithmManifest algorithm, LocatedDataset located, List<DatasetRecord> records)
     {
-        var first = BindingResolver.Name(algorithm, 1);
+        var first = BindingResolver.Name(algorithm, located.Manifest, 1);
         if (verification.Channel == ChannelSelection.First) return [first];
         var offered = records.Select(record => _request.Recordings.Describe(located, record.Name)).OfType<Signals.RecordingDescription>()
             .SelectMany(recording => BindingResolver.Offered(algorithm, located.Manifest, recording))
@@ -210,10 +221,16 @@ public sealed class Planner
         DatasetManifest dataset, string binding, IReadOnlyList<DatasetRecord> records)
     {
         var settings = Settings(verification, endpoint, algorithm.Manifest, dataset);
-        var independence = IndependenceRule.Judge(algorithm.Manifest, dataset, records, _request.Datasets);
+        var independence = IndependenceRule.Judge(algorithm.Manifest, dataset, records, _request.Datasets, dataset.Synthetic ? null : Trained(algorithm.Manifest));
         return new PlannedRow(
             id, requirement, verification, endpoint, algorithm, dataset, binding, requirement.Gates(verification), settings, records,
             verification.Profile == Ec57Profile ? [] : Deviations(settings), independence);
+    }
+
+    private TrainedOn Trained(AlgorithmManifest algorithm)
+    {
+        if (!_trained.TryGetValue(algorithm.Name, out var trained)) _trained.Add(algorithm.Name, trained = TrainedOn.Of(algorithm, _request.Datasets));
+        return trained;
     }
 
     private static ComparisonSettings Settings(DatasetVerification verification, Endpoint endpoint, AlgorithmManifest algorithm, DatasetManifest dataset)
@@ -252,12 +269,16 @@ public sealed class Planner
             .Select(group => new PlannedExecution(
                 group.Key, group.First().row.Algorithm, _located[group.Key.Dataset], group.First().record,
                 [.. group.Select(pair => pair.row.Settings).Distinct().OrderBy(settings => settings.Slug, StringComparer.Ordinal)],
-                group.Any(pair => pair.row.Verification.Strata?.By.Any(WithinRecordingStrata.Names.Contains) ?? false)))
+                group.Any(pair => pair.row.Verification.Strata is { } strata && StrataRules.Names(strata).Any(WithinRecordingStrata.Names.Contains)))
+            { Refused = group.Key.Sealed && group.All(pair => IsRefused(pair.row)) ? "not independent: no row may show it, and the seal is kept" : null })
             .OrderBy(execution => execution.Key.Dataset, StringComparer.Ordinal)
             .ThenBy(execution => execution.Key.Record, StringComparer.Ordinal)
             .ThenBy(execution => execution.Key.Algorithm, StringComparer.Ordinal)
             .ThenBy(execution => execution.Key.Condition, StringComparer.Ordinal)
             .ThenBy(execution => execution.Key.Binding, StringComparer.Ordinal)];
+
+    // A figure that is refused whatever it is does not open a seal.
+    private static bool IsRefused(PlannedRow row) => (row.Gating || row.BesideGating) && row.Independence.State == IndependenceState.NotIndependent;
 
     private List<string> Scope() =>
         [.. _request.AlgorithmNames.Select(name => $"algorithm {name}"), .. _request.DatasetIds.Select(id => $"dataset {id}"), .. _request.RequirementIds.Select(id => $"requirement {id}")];

@@ -6,15 +6,23 @@ using SaMD.Validation.Datasets;
 namespace SaMD.Validation.Planning;
 
 /// <summary>What the headers of a dataset's recordings say, each read once when first asked for.</summary>
-public sealed class RecordingIndex
+/// <param name="opensSealed">Whether headers of sealed recordings are read: only for a run of which the ledger says so already.</param>
+public sealed class RecordingIndex(bool opensSealed = false)
 {
     private readonly ConcurrentDictionary<(string Dataset, string Record), RecordingDescription?> _known = new();
+    private readonly ConcurrentDictionary<string, HashSet<string>> _sealed = new(StringComparer.Ordinal);
 
-    /// <summary>What a recording holds; <see langword="null"/> where it is not there or its header cannot be read, which its execution reports.</summary>
+    /// <summary>
+    /// What a recording holds; <see langword="null"/> where it is not there or its header cannot be read, which its execution reports, and
+    /// where it is sealed and not opened.
+    /// </summary>
     /// <param name="located">The dataset.</param>
     /// <param name="record">Name of the record.</param>
     public RecordingDescription? Describe(LocatedDataset located, string record) =>
-        _known.GetOrAdd((located.Manifest.Id, record), _ => Read(located, record));
+        _known.GetOrAdd((located.Manifest.Id, record), _ => opensSealed || !Sealed(located.Manifest).Contains(record) ? Read(located, record) : null);
+
+    private HashSet<string> Sealed(DatasetManifest manifest) => _sealed.GetOrAdd(
+        manifest.Id, _ => manifest.Records.Where(record => manifest.IsSealed(record.Partition)).Select(record => record.Name).ToHashSet(StringComparer.Ordinal));
 
     private static RecordingDescription? Read(LocatedDataset located, string record)
     {

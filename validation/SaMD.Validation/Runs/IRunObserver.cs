@@ -14,6 +14,12 @@ public interface IRunObserver
     /// <param name="bundleId">Id of the bundle.</param>
     void Waiting(string bundleId);
 
+    /// <summary>Something that the person who runs it must know and that stops nothing.</summary>
+    /// <param name="text">What.</param>
+    void Notice(string text)
+    {
+    }
+
     /// <summary>An execution ended.</summary>
     /// <param name="outcome">Its outcome.</param>
     void Executed(ExecutionOutcome outcome);

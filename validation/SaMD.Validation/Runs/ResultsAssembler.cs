@@ -27,8 +27,9 @@ internal static class ResultsAssembler
         { Profiles = ProfileResults.Of(plan, content.Requirements.Profiles) };
     }
 
-    public static IEnumerable<RecordingResult> Recordings(IReadOnlyList<ExecutionOutcome> outcomes) =>
+    public static IEnumerable<RecordingResult> Recordings(IReadOnlyList<ExecutionOutcome> outcomes, bool ofSealed) =>
         from outcome in outcomes
+        where outcome.Planned.Key.Sealed == ofSealed
         from settings in outcome.Planned.Comparisons
         select Recording(outcome, settings);
 
@@ -70,6 +71,11 @@ internal static class ResultsAssembler
             manifest.Attribution, manifest.Citation, string.Join("; ", manifest.References.Select(reference => reference.Statement)),
             manifest.PersonsKnown ? records.Select(record => record.Person).Distinct().Count() : null, records.Count, records.Count(record => read.Contains(record.Name)),
             [.. manifest.Exclusions.Select(exclusion => new ExcludedRecord(exclusion.Record, exclusion.Reason))],
-            [.. records.Where(record => located.FindMissing(record.Name) is not null).Select(record => record.Name)], manifest.ReportNotes);
+            [.. records.Where(record => located.FindMissing(record.Name) is not null).Select(record => record.Name)], manifest.ReportNotes)
+        {
+            SealedPartitions = [.. Partitions.All.Where(partition => manifest.IsSealed(partition) && plan.Rows.Any(row => row.Dataset.Id == manifest.Id && row.Verification.Partitions.Contains(partition)))],
+            SealedRecords = records.Count(record => manifest.IsSealed(record.Partition)),
+            Downloadable = manifest.Downloads.Count > 0,
+        };
     }
 }

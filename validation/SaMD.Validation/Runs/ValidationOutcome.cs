@@ -11,4 +11,8 @@ namespace SaMD.Validation.Runs;
 /// <param name="IntegrityFaults">What is not as a lock or a digest says.</param>
 /// <param name="ExitCode">Its exit code.</param>
 public sealed record ValidationOutcome(
-    string BundleId, ResultsFile Results, IReadOnlyList<LockCheck> Locks, IReadOnlyList<Fault> IntegrityFaults, int ExitCode);
+    string BundleId, ResultsFile Results, IReadOnlyList<LockCheck> Locks, IReadOnlyList<Fault> IntegrityFaults, int ExitCode)
+{
+    /// <summary>The ledger's line that allowed the run to read sealed recordings; <see langword="null"/> where it read none.</summary>
+    public Sealing.LedgerMark? Ledger { get; init; }
+}

@@ -12,4 +12,8 @@ namespace SaMD.Validation.Runs;
 /// <param name="Threads">How many recordings at a time, at least 1.</param>
 public sealed record ValidationRequest(
     Gate Gate, IReadOnlyList<string> Algorithms, IReadOnlyList<string> Datasets, IReadOnlyList<string> Requirements,
-    IReadOnlyList<string> DataFolders, string EvidenceFolder, int Threads);
+    IReadOnlyList<string> DataFolders, string EvidenceFolder, int Threads)
+{
+    /// <summary>Dates the lines of the ledger; nothing of the evidence's core.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

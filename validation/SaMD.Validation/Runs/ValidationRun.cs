@@ -6,6 +6,7 @@ using SaMD.Validation.Datasets;
 using SaMD.Validation.Evidence;
 using SaMD.Validation.Execution;
 using SaMD.Validation.Planning;
+using SaMD.Validation.Sealing;
 
 namespace SaMD.Validation.Runs;
 
@@ -24,39 +25,52 @@ public static class ValidationRun
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(observer);
         var locator = new DatasetLocator(request.DataFolders, content.Datasets.Folder);
-        var plan = Planner.Make(new PlanRequest(
-            request.Gate, content.Requirements, content.Algorithms, content.Datasets, locator.Locate, new RecordingIndex(),
-            request.Algorithms, request.Datasets, request.Requirements));
-        observer.Planned(plan);
+        var plan = Planned(opensSealed: false);
         var locks = plan.Rows.Select(row => row.Algorithm).DistinctBy(version => version.Manifest.Name)
             .OrderBy(version => version.Manifest.Name, StringComparer.Ordinal).Select(version => Locker.Check(content.Workspace.Root, version)).ToList();
         var inputs = InputsCollector.Collect(content, plan);
         var id = EvidenceStore.IdOf(inputs);
         var store = new EvidenceStore(request.EvidenceFolder);
         using var partial = PartialBundle.Open(store.Folder, id, () => observer.Waiting(id));
+        // Before the first sealed byte, headers included; the plan is made again with what these say. It has the same inputs.
         var broken = locks.Where(check => check.State == LockState.Broken)
             .ToDictionary(check => check.Version, check => $"lock of {check.Version}: {string.Join("; ", check.Faults)}");
+        var attempt = Attempt.Begin(Ledger.Of(content.Workspace, request.Clock), plan, broken.Keys, id, partial, observer);
+        if (attempt.SealedParts.Count > 0) plan = Planned(opensSealed: true);
+        observer.Planned(plan);
         var outcomes = Executor.Run(plan, partial, broken, request.Threads, observer.Executed, cancellation);
         var results = ResultsAssembler.Results(content, plan, outcomes, locks);
         // A run that met altered bytes never takes the name of one that did not.
         var faults = Integrity(locks, outcomes, results);
         if (faults.Count > 0) inputs = inputs with { Unusable = [.. faults.Select(fault => $"{fault}")] };
         var published = EvidenceStore.IdOf(inputs);
-        WriteCore(partial, inputs, results, outcomes);
-        store.Publish(published, partial);
-        return new ValidationOutcome(published, results, locks, faults, ExitCode.Worst(Codes(results, locks)));
+        WriteCore(partial, inputs, results, outcomes, attempt.SealedParts);
+        var (digest, code) = (store.Publish(published, partial), ExitCode.Worst(Codes(results, locks)));
+        attempt.End(published, digest, code, observer);
+        return new ValidationOutcome(published, results, locks, faults, code) { Ledger = attempt.Mark };
+
+        Plan Planned(bool opensSealed) => Planner.Make(new PlanRequest(
+            request.Gate, content.Requirements, content.Algorithms, content.Datasets, locator.Locate, new RecordingIndex(opensSealed),
+            request.Algorithms, request.Datasets, request.Requirements));
     }
 
-    private static void WriteCore(PartialBundle partial, InputsFile inputs, ResultsFile results, IReadOnlyList<ExecutionOutcome> outcomes)
+    private static void WriteCore(PartialBundle partial, InputsFile inputs, ResultsFile results, IReadOnlyList<ExecutionOutcome> outcomes, IReadOnlyList<LedgerPart> sealedParts)
     {
         var written = outcomes.SelectMany(outcome => outcome.Record.Outputs.Select(output => output.Path)).ToHashSet(StringComparer.Ordinal);
         foreach (var outcome in outcomes)
             foreach (var comparison in outcome.Comparisons)
                 written.Add(DetailsPath.Of(outcome.Planned.Key, comparison.Settings));
-        Write(BundlePaths.Recordings, string.Concat(ResultsAssembler.Recordings(outcomes).Select(line => CanonicalJson.OneLine(line) + "\n")));
+        Write(BundlePaths.Recordings, Lines(ofSealed: false));
+        if (outcomes.Any(outcome => outcome.Planned.Key.Sealed))
+        {
+            Write(BundlePaths.SealedRecordings, Lines(ofSealed: true));
+            Write(BundlePaths.SealedParts, CanonicalJson.Document(sealedParts));
+        }
         Write(BundlePaths.Inputs, CanonicalJson.Document(inputs));
         Write(BundlePaths.Results, CanonicalJson.Document(results));
         partial.KeepOnly(written);
+
+        string Lines(bool ofSealed) => string.Concat(ResultsAssembler.Recordings(outcomes, ofSealed).Select(line => CanonicalJson.OneLine(line) + "\n"));
 
         void Write(string path, string text)
         {
@@ -68,7 +82,7 @@ public static class ValidationRun
     private static List<Fault> Integrity(IReadOnlyList<LockCheck> locks, IReadOnlyList<ExecutionOutcome> outcomes, ResultsFile results) =>
         [.. locks.SelectMany(check => check.Faults)
             .Concat(outcomes.Where(outcome => outcome.Record.ReasonCode == "integrity" && locks.All(check => check.Version != outcome.Planned.Key.Algorithm || check.State != LockState.Broken))
-                .Select(outcome => new Fault(FaultKind.Integrity, new SourcePlace($"{outcome.Planned.Key.Dataset}/{outcome.Planned.Key.Record}"), outcome.Record.Reason!)))
+                .Select(outcome => new Fault(FaultKind.Integrity, new SourcePlace(outcome.Planned.Key.Sealed ? outcome.Planned.Key.Dataset : $"{outcome.Planned.Key.Dataset}/{outcome.Planned.Key.Record}"), SealedReasons.Shown(outcome))))
             .Concat(results.Rows.Where(row => row.Gating && row.ReasonCode == ReasonCodes.Integrity && row.Reason!.StartsWith("not independent", StringComparison.Ordinal))
                 .Select(row => new Fault(FaultKind.Integrity, new SourcePlace(row.Source.File, row.Source.Line), row.Reason!)))
             .Distinct()];

@@ -18,18 +18,21 @@ namespace SaMD.Validation.Tests.Execution.Scripted;
 
 /// <summary>
 /// A workspace of twelve recordings of a minute, r01 to r12, of a person each, with labels, a fingertip reference every second and one
-/// episode of atrial fibrillation from 10 s to 30 s in each.
+/// episode of atrial fibrillation from 10 s to 30 s in each. Odd ones are of women; the sites take turns.
 /// </summary>
 internal sealed class ScriptedWorkspace : IDisposable
 {
     public const int Recordings = 12;
     private const int Frequency = 100;
+    private static readonly string[] Sites = ["east", "north", "west"];
     private const int Frames = 60 * Frequency;
 
     private readonly TemporaryFolder _folder = new();
+    private readonly int _recordings;
 
-    public ScriptedWorkspace(string rows)
+    public ScriptedWorkspace(string rows, int recordings = Recordings, string moreRequirements = "")
     {
+        _recordings = recordings;
         Write("samd.yaml", """
             folders:
               algorithms: algorithms
@@ -82,6 +85,7 @@ internal sealed class ScriptedWorkspace : IDisposable
                 algorithm: scripted
                 verify:
             {string.Join('\n', rows.Trim().Split('\n').Select(line => "      - { dataset: scripted, partition: smoke, " + line.Trim() + " }"))}
+            {moreRequirements}
             """);
         WriteDataset();
     }
@@ -106,7 +110,7 @@ internal sealed class ScriptedWorkspace : IDisposable
 
     private void WriteDataset()
     {
-        foreach (var k in Enumerable.Range(1, Recordings))
+        foreach (var k in Enumerable.Range(1, _recordings))
         {
             var name = Name(k);
             Write($"data/scripted/{name}.hea", $"{name} 1 {Frequency} {Frames}\n{name}.dat 16 1000/mV 16 0 {k} {unchecked((short)(k * Frames))} 0 ECG\n");
@@ -115,7 +119,7 @@ internal sealed class ScriptedWorkspace : IDisposable
             Write($"data/scripted/ref-{name}.csv", "Time,SpO2\n" + string.Concat(Enumerable.Range(0, 60).Select(at => $"{at},{(k == 1 && at is >= 20 and < 30 ? 0 : 95)}\n")));
         }
         string[] labels = ["A", "A", "A", "A", "N", "N", "N", "N", "N", "O", "O", "~"];
-        Write("data/scripted/labels.csv", string.Concat(labels.Select((label, place) => $"{Name(place + 1)},{label}\n")));
+        Write("data/scripted/labels.csv", string.Concat(Enumerable.Range(0, _recordings).Select(place => $"{Name(place + 1)},{labels[place % labels.Length]}\n")));
         var files = Directory.GetFiles(_folder.File("data", "scripted")).Order(StringComparer.Ordinal);
         Write("datasets/scripted.sha256", string.Concat(files.Select(file => $"{Sha256Digest.Of(File.ReadAllBytes(file))}  {Path.GetFileName(file)}\n")));
         Write("datasets/scripted.yaml", $$"""
@@ -163,17 +167,30 @@ internal sealed class ScriptedWorkspace : IDisposable
                 kind: episodes
                 annotator: atr
                 made-by: A test.
+            strata:
+              - name: sex
+                values: [female, male]
+              - name: site
+                values: [east, north, west]
             persons: known
             partitions:
-              smoke: [{{string.Join(", ", Enumerable.Range(1, Recordings).Select(Name))}}]
+              smoke: [{{string.Join(", ", Enumerable.Range(1, _recordings).Select(Name))}}]
             records:
-            {{string.Join('\n', Enumerable.Range(1, Recordings).Select(k => $"  - {{ name: {Name(k)}, person: p{k} }}"))}}
+            {{string.Join('\n', Enumerable.Range(1, _recordings).Select(k => $"  - {{ name: {Name(k)}, person: p{k}, sex: {(k % 2 == 1 ? "female" : "male")}, site: {Sites[k % 3]} }}"))}}
             """);
     }
 
     private static Annotation Rhythm(long sample, string rhythm) => new(sample, AnnotationCode.Rhythm, Auxiliary: rhythm);
 
-    private void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+    /// <summary>Lines of <c>recordings.jsonl</c> of the run.</summary>
+    public IReadOnlyList<string> RecordingLines() =>
+        File.ReadAllLines(Directory.EnumerateFiles(_folder.File("evidence"), "recordings.jsonl", SearchOption.AllDirectories).Single());
+
+    /// <summary>A path in the workspace.</summary>
+    public string PathOf(params string[] parts) => _folder.File(parts);
+
+    /// <summary>Writes a file of the workspace.</summary>
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
     private void Write(string path, byte[] bytes)
     {

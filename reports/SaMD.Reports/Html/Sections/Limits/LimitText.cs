@@ -38,6 +38,7 @@ public static class LimitText
             "Figures marked NOT INDEPENDENT rest on data that the algorithm was made on; they say what it reaches there, not "
                 + "what it reaches elsewhere.");
         yield return (missing > 0, $"Records that were not there: {FigureText.Count(missing)}. What needs them was not judged.");
+        foreach (var seal in SealText.Limits(model)) yield return (true, seal);
         yield return (datasets.Any(dataset => dataset.Exclusions.Count > 0),
             "Records excluded by rule are part of practice: the figures do not speak of them.");
         yield return (rows.Any(row => row.Stratum is not null),

@@ -6,6 +6,7 @@ namespace SaMD.Validation.Datasets.Synthetic.V1;
 /// When the beats of a recording come, and of which kind each is. The recording starts and ends midway between two beats, so
 /// that no beat is cut in half. A premature ventricular beat comes after 0.65 RR, with a full compensatory pause; an atrial
 /// premature one after 0.75 RR, and resets the rhythm.
+/// In atrial fibrillation no interval depends on another, and no beat is premature.
 /// </summary>
 internal sealed class BeatPlan
 {
@@ -51,6 +52,8 @@ internal sealed class BeatPlan
         var numbers = new SeededNumbers(settings.Seed, SeededNumbers.Purpose.Ectopy);
         var beats = new List<PlannedBeat> { new(0, AnnotationCode.Normal) };
         var end = LeadSeconds + settings.DurationSeconds + (6 * settings.MeanRrSeconds);
+        var fibrillation = settings.Rhythm == RhythmKind.AtrialFibrillation ? new FibrillationIntervals(settings) : null;
+        while (fibrillation is not null && beats[^1].Seconds < end) beats.Add(new(beats[^1].Seconds + fibrillation.Next(), AnnotationCode.Normal));
         while (beats[^1].Seconds < end) AddNext(beats, tachogram.At(beats[^1].Seconds), numbers.Uniform(), settings);
         return beats;
     }
@@ -59,7 +62,7 @@ internal sealed class BeatPlan
     private static void AddNext(List<PlannedBeat> beats, double rr, double draw, EcgSettings settings)
     {
         var now = beats[^1].Seconds;
-        if (draw < settings.PrematureVentricularShare)
+        if (draw < settings.PrematureVentricularShare || settings.Rhythm == RhythmKind.VentricularBigeminy)
         {
             beats.Add(new(now + (VentricularCoupling * rr), AnnotationCode.PrematureVentricular));
             beats.Add(new(now + (2 * rr), AnnotationCode.Normal));

@@ -26,7 +26,7 @@ internal sealed class BeatShapes
         EcgWave early = new(Vary(0.08), -0.14 * root, 0.018 * root);
         EcgWave[] broad = [new(Vary(1.25), 0, 0.034), new(Vary(-0.40), 0.110, 0.030), new(Vary(-0.35), 0.10 + (0.28 * root), 0.060 * root)];
         var scale = settings.AmplitudeMillivolts / PeakToPeak(complex) * (settings.Inverted ? -1 : 1);
-        _normal = Scaled([p, .. complex, t], scale);
+        _normal = Scaled(settings.Rhythm == RhythmKind.AtrialFibrillation ? [.. complex, t] : [p, .. complex, t], scale);
         _atrial = Scaled([early, .. complex, t], scale);
         _ventricular = Scaled(broad, scale);
     }

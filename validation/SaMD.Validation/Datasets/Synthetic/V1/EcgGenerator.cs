@@ -17,12 +17,20 @@ public static class EcgGenerator
     {
         ArgumentNullException.ThrowIfNull(settings);
         settings.Check();
+        if (settings.Rhythm == RhythmKind.None) return WithoutBeats(settings);
         var plan = new BeatPlan(settings);
         var count = (int)Math.Floor(plan.DurationSeconds * settings.SamplingFrequencyHz);
         var clean = new EcgModel(plan.Beats, new BeatShapes(settings), settings.RespirationMillivolts).Run(settings.SamplingFrequencyHz, count);
+        if (settings.Rhythm == RhythmKind.AtrialFibrillation) FibrillatoryWaves.AddTo(clean, settings);
         var flat = Span(settings.Flat, plan, settings, count);
         var missing = Span(settings.Missing, plan, settings, count);
         return new EcgRecording(settings, clean, Samples(settings, clean, flat, missing), Annotations(settings, plan, clean, [flat, missing]));
+    }
+
+    private static EcgRecording WithoutBeats(EcgSettings settings)
+    {
+        var clean = new double[(int)Math.Floor(settings.DurationSeconds * settings.SamplingFrequencyHz)];
+        return new EcgRecording(settings, clean, Samples(settings, clean, default, default), []);
     }
 
     private static (int From, int To) Span(Stretch? stretch, BeatPlan plan, EcgSettings settings, int count)

@@ -12,7 +12,10 @@ public sealed record EcgSettings
     /// <summary>Length, 5 s to one day; the recording ends midway between the last two beats before it.</summary>
     public double DurationSeconds { get; init; } = 60;
 
-    /// <summary>Mean rate of sinus rhythm, 30 to 200 beats per minute.</summary>
+    /// <summary>The rhythm.</summary>
+    public RhythmKind Rhythm { get; init; }
+
+    /// <summary>Mean rate, 30 to 200 beats per minute; 40 to 160 in atrial fibrillation.</summary>
     public double HeartRateBpm { get; init; } = 60;
 
     /// <summary>Standard deviation of the RR intervals of sinus rhythm, 0 to a tenth of their mean.</summary>
@@ -29,6 +32,9 @@ public sealed record EcgSettings
 
     /// <summary>Probability that a beat is followed by a premature ventricular one, 0 to 0.3.</summary>
     public double PrematureVentricularShare { get; init; }
+
+    /// <summary>Amplitude of the fibrillatory waves in atrial fibrillation, 0 to 1 mV; peak to peak they reach about three times this.</summary>
+    public double FibrillationMillivolts { get; init; } = 0.05;
 
     /// <summary>Probability that a beat is followed by an atrial premature one, 0 to 0.3.</summary>
     public double AtrialPrematureShare { get; init; }
@@ -77,6 +83,10 @@ public sealed record EcgSettings
         In(nameof(AtrialPrematureShare), AtrialPrematureShare, 0, 0.3);
         In(nameof(RespirationMillivolts), RespirationMillivolts, 0, 5);
         In(nameof(WanderMillivolts), WanderMillivolts, 0, 5);
+        In(nameof(FibrillationMillivolts), FibrillationMillivolts, 0, 1);
+        if (Rhythm == RhythmKind.AtrialFibrillation) In(nameof(HeartRateBpm), HeartRateBpm, 40, 160);
+        if (Rhythm != RhythmKind.Sinus) In($"{nameof(PrematureVentricularShare)} outside sinus rhythm", PrematureVentricularShare, 0, 0);
+        if (Rhythm != RhythmKind.Sinus) In($"{nameof(AtrialPrematureShare)} outside sinus rhythm", AtrialPrematureShare, 0, 0);
         In(nameof(SignalToNoiseDecibels), SignalToNoiseDecibels, -20, 60);
         if (faults.Count > 0) throw new ArgumentException(string.Join(" ", faults));
     }

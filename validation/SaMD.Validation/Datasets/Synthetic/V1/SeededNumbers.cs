@@ -28,11 +28,20 @@ internal sealed class SeededNumbers(ulong seed, SeededNumbers.Purpose purpose)
         /// <summary>Noise.</summary>
         Noise = 4,
 
-        /// <summary>Course of a heart rate, and of an exercise.</summary>
-        Course = 5,
+        /// <summary>RR intervals of atrial fibrillation.</summary>
+        Conduction = 5,
 
-        /// <summary>Movement of a limb.</summary>
-        Motion = 6,
+        /// <summary>Phases of fibrillatory waves.</summary>
+        Fibrillation = 6,
+
+        /// <summary>Times and sizes of movements of an optical sensor.</summary>
+        OpticalMotion = 8,
+
+        /// <summary>Course of a heart rate, and of an exercise; shares its number with a purpose that no optical generator has.</summary>
+        Course = Conduction,
+
+        /// <summary>Movement of a limb; shares its number with a purpose that no optical generator has.</summary>
+        Motion = Fibrillation,
 
         /// <summary>How movement reaches an optical sensor.</summary>
         Artefact = 7,

@@ -1,0 +1,95 @@
+using Microsoft.ML.OnnxRuntime;
+using SaMD.Files;
+
+namespace SaMD.Adapters.Onnx;
+
+/// <summary>
+/// A loaded model. One session serves all threads: ONNX Runtime runs a call on the thread that makes it, and its weights are in memory once.
+/// It is loaded at the first use, so that commands which run nothing pay nothing.
+/// </summary>
+internal sealed class OnnxModel(string fullPath, string shownAs, OnnxDeclaration declaration, int inputs) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private InferenceSession? _session;
+    private int _values;
+
+    /// <summary>How many values the model gives for a window.</summary>
+    /// <exception cref="InputFaultException">There is no native library here (kind absent), or the model is not one that can run.</exception>
+    public int Load()
+    {
+        lock (_gate)
+        {
+            if (_session is not null) return _values;
+            var session = Open();
+            try
+            {
+                _values = ModelShape.Check(session, declaration, inputs, message => Fault(FaultKind.Integrity, message));
+            }
+            catch
+            {
+                session.Dispose();
+                throw;
+            }
+            _session = session;
+            return _values;
+        }
+    }
+
+    /// <summary>Runs a batch.</summary>
+    /// <param name="signal">[batch, inputs, samples].</param>
+    /// <param name="validity">[batch, 1, samples]; unused where the model takes none.</param>
+    /// <param name="output">[batch, values].</param>
+    /// <exception cref="OnnxRuntimeException">The model failed.</exception>
+    public void Run(AlignedFloats signal, AlignedFloats validity, AlignedFloats output)
+    {
+        var (batch, samples) = (declaration.Window.Batch, declaration.Window.Samples);
+        using var signalValue = signal.AsTensor(batch, inputs, samples);
+        using var validityValue = validity.AsTensor(batch, 1, samples);
+        using var outputValue = output.AsTensor(batch, _values);
+        using var options = new RunOptions();
+        var names = declaration.Tensors;
+        if (names.Validity is { } name)
+            _session!.Run(options, [names.Signal, name], [signalValue, validityValue], [names.Output], [outputValue]);
+        else
+            _session!.Run(options, [names.Signal], [signalValue], [names.Output], [outputValue]);
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _session?.Dispose();
+            _session = null;
+        }
+    }
+
+    private InferenceSession Open()
+    {
+        try
+        {
+            // One thread per call: recordings run in parallel, and the order of a sum never depends on the machine's cores.
+            using var options = new SessionOptions
+            {
+                IntraOpNumThreads = 1,
+                InterOpNumThreads = 1,
+                ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+                LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
+            };
+            return new InferenceSession(fullPath, options);
+        }
+        catch (Exception fault) when (fault is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
+        {
+            throw Fault(FaultKind.Absent, $"ONNX Runtime has no native library for this platform ({System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}): {fault.GetBaseException().Message}");
+        }
+        catch (OnnxRuntimeException fault)
+        {
+            throw Fault(FaultKind.Integrity, $"ONNX Runtime cannot load this model: {OneLine(fault.Message, fullPath)}");
+        }
+    }
+
+    private InputFaultException Fault(FaultKind kind, string message) => new(kind, new SourcePlace(shownAs), message);
+
+    // The runtime's message names the file by this machine's path, which no evidence may hold.
+    private string OneLine(string message, string path) =>
+        Shown.Message(string.Join(' ', message.Replace(path, shownAs, StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+}

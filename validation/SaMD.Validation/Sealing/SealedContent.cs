@@ -1,0 +1,12 @@
+using SaMD.Validation.Evidence;
+
+namespace SaMD.Validation.Sealing;
+
+/// <summary>What a bundle holds of single sealed recordings: <c>core/sealed/</c>.</summary>
+/// <param name="Parts">The sealed partitions that were opened, with their recordings.</param>
+/// <param name="Recordings">One line per comparison and recording.</param>
+public sealed record SealedContent(IReadOnlyList<LedgerPart> Parts, IReadOnlyList<RecordingResult> Recordings)
+{
+    /// <summary>Nothing.</summary>
+    public static SealedContent None { get; } = new([], []);
+}
