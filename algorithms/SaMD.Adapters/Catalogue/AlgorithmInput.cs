@@ -3,7 +3,7 @@ namespace SaMD.Adapters.Catalogue;
 /// <summary>One kind of input that an algorithm version asks for.</summary>
 /// <param name="Kind">Kind of signal, for example <c>ecg</c>.</param>
 /// <param name="Role">Which of several of the kind; <see langword="null"/> for any.</param>
-/// <param name="Unit">Unit in which the samples must come.</param>
+/// <param name="Unit">Unit in which the samples must come; <see cref="AnyUnit"/> where the algorithm does not depend on it.</param>
 /// <param name="LowestSamplingFrequencyHz">Lowest sampling frequency that it takes.</param>
 /// <param name="HighestSamplingFrequencyHz">Highest sampling frequency that it takes.</param>
 /// <param name="Optional">Whether the algorithm also runs without it.</param>
@@ -13,4 +13,8 @@ namespace SaMD.Adapters.Catalogue;
 /// </param>
 public sealed record AlgorithmInput(
     string Kind, string? Role, string Unit, double LowestSamplingFrequencyHz, double HighestSamplingFrequencyHz, bool Optional,
-    string? Set = null);
+    string? Set = null)
+{
+    /// <summary>The word in place of a unit for an algorithm that takes any: its output does not depend on the scale of the samples.</summary>
+    public const string AnyUnit = "any";
+}

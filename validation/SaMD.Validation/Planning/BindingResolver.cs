@@ -71,7 +71,7 @@ public static class BindingResolver
 
     private static string? Fault(AlgorithmInput input, ChannelDescription channel)
     {
-        if (channel.Unit != input.Unit) return $"channel '{channel.Name}' is in '{channel.Unit}'; the algorithm takes '{input.Unit}'";
+        if (input.Unit != AlgorithmInput.AnyUnit && channel.Unit != input.Unit) return $"channel '{channel.Name}' is in '{channel.Unit}'; the algorithm takes '{input.Unit}'";
         return channel.SamplingFrequencyHz >= input.LowestSamplingFrequencyHz && channel.SamplingFrequencyHz <= input.HighestSamplingFrequencyHz
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"channel '{channel.Name}' has {channel.SamplingFrequencyHz} Hz; the algorithm takes {input.LowestSamplingFrequencyHz} to {input.HighestSamplingFrequencyHz} Hz");

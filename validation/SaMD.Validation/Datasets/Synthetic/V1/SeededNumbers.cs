@@ -36,6 +36,15 @@ internal sealed class SeededNumbers(ulong seed, SeededNumbers.Purpose purpose)
 
         /// <summary>Times and sizes of movements of an optical sensor.</summary>
         OpticalMotion = 8,
+
+        /// <summary>Course of a heart rate, and of an exercise; shares its number with a purpose that no optical generator has.</summary>
+        Course = Conduction,
+
+        /// <summary>Movement of a limb; shares its number with a purpose that no optical generator has.</summary>
+        Motion = Fibrillation,
+
+        /// <summary>How movement reaches an optical sensor.</summary>
+        Artefact = 7,
     }
 
     /// <summary>A number in [0, 1), in steps of 2^-53.</summary>
