@@ -5,7 +5,10 @@ using SaMD.Validation.Datasets.Synthetic.V1;
 
 namespace SaMD.Validation.Tests.Datasets.Synthetic;
 
-/// <summary>ppg-heart-rate 1.0.0 on made movement: seeds and settings that nothing was tuned on (one channel, 64 Hz, faster steps).</summary>
+/// <summary>
+/// ppg-heart-rate 1.0.0 on made movement: seeds, one channel and 64 Hz that nothing was tuned on. The families of artefacts and the range
+/// of cadences are those of the tuning.
+/// </summary>
 public sealed class PpgMotionBenchmarkTests(ITestOutputHelper output)
 {
     private const double FrequencyHz = 64;
