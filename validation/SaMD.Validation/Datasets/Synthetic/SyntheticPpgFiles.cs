@@ -41,7 +41,13 @@ internal static class SyntheticPpgFiles
 
     private static WfdbSignal Signal(string name, string description, string unit, double gain) => new()
     {
-        FileName = $"{name}.dat", Format = WfdbFormat16, Gain = gain, Baseline = 0, Unit = unit,
-        AdcResolutionBits = WfdbFormat16, AdcZero = 0, Description = description,
+        FileName = $"{name}.dat",
+        Format = WfdbFormat16,
+        Gain = gain,
+        Baseline = 0,
+        Unit = unit,
+        AdcResolutionBits = WfdbFormat16,
+        AdcZero = 0,
+        Description = description,
     };
 }
