@@ -1,4 +1,4 @@
-"""Trains ecg-rhythm 2.0.0 from the archive of challenge-2017 to model.onnx; see README.md beside this file.
+"""Trains ecg-rhythm 2.0.0 from the archive of challenge-2017 to model.onnx; ../README.md says what is known so far.
 
     python3 train.py FOLDER_OF_CHALLENGE_2017 OUTPUT_FOLDER [WORKERS]
 
@@ -32,7 +32,7 @@ DRAWS = {"N": 1.0, "A": 2.5, "O": 1.3, "~": 2.0}
 
 
 def teacher():
-    """What ecg-rhythm 1.0.0 says of each record of `development`: probabilities of N, A, O, ~. README.md says how the file was made."""
+    """What ecg-rhythm 1.0.0 says of each record of `development`: probabilities of N, A, O, ~. ../README.md says how the file was made."""
     with open(Path(__file__).with_name("teacher.csv"), newline="", encoding="ascii") as lines:
         return {row["record"]: [float(row[label]) for label in recordings.CLASSES] for row in csv.DictReader(lines)}
 
