@@ -31,7 +31,7 @@ public sealed class SealedRunTests : IDisposable
         var opened = _workspace.Chain.Lines[0].Entry!.Parts!.ShouldHaveSingleItem();
         opened.Recordings!.Select(recording => (recording.Record, recording.Person)).ShouldBe([("t1", "p11"), ("t2", "p12"), ("t3", "p13")]);
         // The digest of a recording is that of its signal file.
-        opened.Recordings![0].Sha256.ShouldBe(Sha256Digest.OfFile(_workspace.File("data", "guarded", "t1.dat")));
+        opened.Recordings![0].Sha256.ShouldBe(Sha256Digest.OfFile(_workspace.PathOf("data", "guarded", "t1.dat")));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class SealedRunTests : IDisposable
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no named pipes in folders.");
         // The header is a pipe: it tells when it is opened, and who opens it waits for what is written.
-        var header = _workspace.File("data", "guarded", "t1.hea");
+        var header = _workspace.PathOf("data", "guarded", "t1.hea");
         var bytes = File.ReadAllBytes(header);
         File.Delete(header);
         System.Diagnostics.Process.Start("mkfifo", [header]).WaitForExit();
@@ -111,7 +111,7 @@ public sealed class SealedRunTests : IDisposable
     public void Execute_AbortedAndItsWorkTakenAway_IsAnotherAttempt()
     {
         Abort();
-        Directory.Delete(_workspace.File("evidence", ".partial"), recursive: true);
+        Directory.Delete(_workspace.PathOf("evidence", ".partial"), recursive: true);
 
         _workspace.Run();
 
@@ -122,7 +122,7 @@ public sealed class SealedRunTests : IDisposable
     public void Execute_WorkOfAnAttemptThatEndedPutBack_IsAnotherAttempt()
     {
         Abort();
-        var partial = _workspace.File("evidence", ".partial");
+        var partial = _workspace.PathOf("evidence", ".partial");
         var mark = Directory.GetFiles(partial, "attempt.json", SearchOption.AllDirectories).ShouldHaveSingleItem();
         var bytes = File.ReadAllBytes(mark);
         _workspace.Run();
@@ -209,7 +209,7 @@ public sealed class SealedRunTests : IDisposable
     {
         var outcome = _workspace.Run();
 
-        var core = _workspace.File("evidence", outcome.BundleId, "core");
+        var core = _workspace.PathOf("evidence", outcome.BundleId, "core");
         var files = Directory.GetFiles(core, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(core, path)).ToList();
         files.Where(path => Path.GetFileName(path).StartsWith('t')).ShouldAllBe(path => path.StartsWith("sealed/", StringComparison.Ordinal));
         files.Count(path => path.StartsWith("sealed/outputs/", StringComparison.Ordinal)).ShouldBe(3);
@@ -231,7 +231,7 @@ public sealed class SealedRunTests : IDisposable
     public void SealedView_BeforeAndAfterReveal_HidesAndShowsTheRecordingsAndLeavesTheCore()
     {
         var outcome = _workspace.Run();
-        var (bundle, sums) = (_workspace.Read(outcome), File.ReadAllText(_workspace.File("evidence", outcome.BundleId, "core", "SHA256SUMS")));
+        var (bundle, sums) = (_workspace.Read(outcome), File.ReadAllText(_workspace.PathOf("evidence", outcome.BundleId, "core", "SHA256SUMS")));
 
         var before = SealedView.Of(bundle, _workspace.Chain, "ledger");
         Ledger.Of(Workspace.Read(_workspace.Root), TimeProvider.System).Append(_ => [LedgerEntry.New(LedgerKinds.Reveal) with { Bundle = bundle.Id, Parts = bundle.Sealed.Parts }]);
@@ -247,7 +247,7 @@ public sealed class SealedRunTests : IDisposable
         // Later reports of the partition show them too, and the core is what it was.
         _workspace.Run();
         SealedView.Of(bundle, _workspace.Chain, "ledger").Hidden.ShouldBe(0);
-        File.ReadAllText(_workspace.File("evidence", outcome.BundleId, "core", "SHA256SUMS")).ShouldBe(sums);
+        File.ReadAllText(_workspace.PathOf("evidence", outcome.BundleId, "core", "SHA256SUMS")).ShouldBe(sums);
     }
 
     [Fact]
@@ -271,7 +271,7 @@ public sealed class SealedRunTests : IDisposable
     [Fact]
     public void Execute_SealedFileAltered_SaysThatWithoutSayingWhich()
     {
-        File.AppendAllText(_workspace.File("data", "guarded", "t2.dat"), "x");
+        File.AppendAllText(_workspace.PathOf("data", "guarded", "t2.dat"), "x");
 
         var outcome = _workspace.Run();
 
@@ -286,7 +286,7 @@ public sealed class SealedRunTests : IDisposable
     public void Execute_SealedPartitionThatIsNotHere_IsNotRunAndCountsNothing(bool withheld)
     {
         if (withheld) _workspace.Change(records => records.RemoveAll(record => record.Partition == "test"), more: "withheld: [{ partition: test, what: Kept elsewhere. }]");
-        else foreach (var file in Directory.GetFiles(_workspace.File("data", "guarded"), "t?.dat")) File.Delete(file);
+        else foreach (var file in Directory.GetFiles(_workspace.PathOf("data", "guarded"), "t?.dat")) File.Delete(file);
 
         var outcome = _workspace.Run();
 
@@ -328,7 +328,7 @@ public sealed class SealedRunTests : IDisposable
     [Fact]
     public void Describe_SealedRecording_IsReadOnlyWhereTheRunOpenedIt()
     {
-        var located = new DatasetLocator([_workspace.File("data")], _workspace.File("datasets")).Locate(_workspace.Content(_ => []).Datasets.Find("guarded")!);
+        var located = new DatasetLocator([_workspace.PathOf("data")], _workspace.PathOf("datasets")).Locate(_workspace.Content(_ => []).Datasets.Find("guarded")!);
 
         new RecordingIndex().Describe(located, "t1").ShouldBeNull();
         new RecordingIndex().Describe(located, "v1").ShouldNotBeNull();
@@ -338,8 +338,8 @@ public sealed class SealedRunTests : IDisposable
     [Fact]
     public void Verify_SealedFiles_AreNotRead()
     {
-        var located = new DatasetLocator([_workspace.File("data")], _workspace.File("datasets")).Locate(_workspace.Content(_ => []).Datasets.Find("guarded")!);
-        foreach (var file in Directory.GetFiles(_workspace.File("data", "guarded"), "t*")) File.AppendAllText(file, "altered");
+        var located = new DatasetLocator([_workspace.PathOf("data")], _workspace.PathOf("datasets")).Locate(_workspace.Content(_ => []).Datasets.Find("guarded")!);
+        foreach (var file in Directory.GetFiles(_workspace.PathOf("data", "guarded"), "t*")) File.AppendAllText(file, "altered");
 
         var verification = DatasetVerifier.Verify(located, TestContext.Current.CancellationToken);
 

@@ -1,10 +1,5 @@
-using System.Text;
-using SaMD.Adapters.Catalogue;
-using SaMD.Algorithms;
 using SaMD.Contracts;
 using SaMD.Files;
-using SaMD.Requirements;
-using SaMD.TestKit;
 using SaMD.Validation.Datasets;
 using SaMD.Validation.Evidence;
 using SaMD.Validation.Execution;
@@ -19,13 +14,11 @@ namespace SaMD.Validation.Tests.Sealing;
 /// A workspace with a dataset of its own: v1 to v3 in <c>validation</c>, t1 to t3 in <c>test</c>, five seconds each, of a person each, the
 /// first two of each partition labelled A, the third N. The sample value of v1 is 1, that of t1 is 11.
 /// </summary>
-internal sealed class SealedWorkspace : IDisposable
+internal sealed class SealedWorkspace : MadeWorkspace
 {
     public const string Af = "atrial-fibrillation";
-    private const int Frequency = 100;
-    private const int Frames = 5 * Frequency;
+    private const int Frames = 5 * FrequencyHz;
 
-    private readonly TemporaryFolder _folder = new();
     private readonly List<(string Name, int Value, string Person, string Partition, string Label)> _records =
     [
         ("v1", 1, "p1", "validation", "A"), ("v2", 2, "p2", "validation", "A"), ("v3", 3, "p3", "validation", "N"),
@@ -43,32 +36,14 @@ internal sealed class SealedWorkspace : IDisposable
               pull-request: { title: Every change, partitions: [validation] }
               release: { title: Release, partitions: [validation, test] }
             """);
-        Write("algorithms/scripted/algorithm.yaml", $"""
-            id: scripted
-            version: 1.0.0
-            title: Answers what a test says
-            intended-use: Tests only.
-            inputs:
-              - kind: ecg
-                unit: mV
-                sampling-frequency-hz: {"{"} lowest: 50, highest: 1000 {"}"}
-            outputs:
-              - kind: classification
-            latency-seconds: 60
-            implementation: managed
-            parameters: {"{}"}
-            training: {training}
-            files: [algorithms/scripted/algorithm.yaml]
-            """);
+        WriteAlgorithm("  - kind: classification", training);
         Requirements();
         Dataset("guarded");
     }
 
-    public string Root => _folder.Path;
+    public string LedgerPath => PathOf("traceability", "ledger.jsonl");
 
-    public string LedgerPath => File("traceability", "ledger.jsonl");
-
-    public string[] LedgerLines => System.IO.File.Exists(LedgerPath) ? System.IO.File.ReadAllLines(LedgerPath) : [];
+    public string[] LedgerLines => File.Exists(LedgerPath) ? File.ReadAllLines(LedgerPath) : [];
 
     public LedgerChain Chain => Ledger.Of(Workspace.Read(Root), TimeProvider.System).Read();
 
@@ -79,13 +54,11 @@ internal sealed class SealedWorkspace : IDisposable
         return SealCounts.Openings(Chain, LedgerPart.Of(manifest, "test", manifest.RecordsOf("test")));
     }
 
-    public string File(params string[] parts) => _folder.File(parts);
-
     public void Replace(string path, string before, string after)
     {
-        var text = System.IO.File.ReadAllText(File(path.Split('/')));
+        var text = File.ReadAllText(PathOf(path.Split('/')));
         text.ShouldContain(before);
-        System.IO.File.WriteAllText(File(path.Split('/')), text.Replace(before, after, StringComparison.Ordinal));
+        File.WriteAllText(PathOf(path.Split('/')), text.Replace(before, after, StringComparison.Ordinal));
     }
 
     /// <summary>The requirement: a row on each partition, and what is to join.</summary>
@@ -117,15 +90,10 @@ internal sealed class SealedWorkspace : IDisposable
 
     public void Dataset(string id, string more = "")
     {
-        if (Directory.Exists(File("data", id))) Directory.Delete(File("data", id), recursive: true);
-        foreach (var (name, value, _, _, _) in _records)
-        {
-            Write($"data/{id}/{name}.hea", $"{name} 1 {Frequency} {Frames}\n{name}.dat 16 1000/mV 16 0 {value} {unchecked((short)(value * Frames))} 0 ECG\n");
-            Write($"data/{id}/{name}.dat", [.. Enumerable.Repeat((byte[])[(byte)value, 0], Frames).SelectMany(static sample => sample)]);
-        }
+        if (Directory.Exists(PathOf("data", id))) Directory.Delete(PathOf("data", id), recursive: true);
+        foreach (var (name, value, _, _, _) in _records) WriteRecord(id, name, value, Frames);
         Write($"data/{id}/labels.csv", string.Concat(_records.Select(record => $"{record.Name},{record.Label}\n")));
-        var files = Directory.GetFiles(File("data", id)).Order(StringComparer.Ordinal);
-        Write($"datasets/{id}.sha256", string.Concat(files.Select(file => $"{Sha256Digest.OfFile(file)}  {Path.GetFileName(file)}\n")));
+        WriteDigests(id);
         Write($"datasets/{id}.yaml", $$"""
             id: {{id}}
             version: 1.0.0
@@ -169,37 +137,14 @@ internal sealed class SealedWorkspace : IDisposable
 
     public static IEnumerable<OutputItem> Called(string label) => [new ClassificationOutput(5, 5, label, null, [], [])];
 
-    public WorkspaceContent Content(Func<int, IEnumerable<OutputItem>> answers)
-    {
-        var workspace = Workspace.Read(Root);
-        var faults = new FaultCollector();
-        var content = new WorkspaceContent(
-            workspace, RequirementsReader.Read(workspace.FullPath(workspace.Requirements), workspace.Requirements),
-            AlgorithmCatalogue.Read(workspace.Root, workspace.Algorithms, [new BuiltInAlgorithm("scripted", "1.0.0", () => new ScriptedAlgorithm(answers))]),
-            DatasetCatalogue.Read(workspace.FullPath(workspace.Datasets), workspace.Datasets, faults));
-        faults.ThrowIfAny();
-        return content;
-    }
-
     public ValidationOutcome Run(Func<int, IEnumerable<OutputItem>>? answers = null, string gate = "release", string output = "evidence", IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         var content = Content(answers ?? Answer);
-        var request = new ValidationRequest(content.Workspace.GateNamed(gate), [], [], [], [File("data")], File(output), 1);
+        var request = new ValidationRequest(content.Workspace.GateNamed(gate), [], [], [], [PathOf("data")], PathOf(output), 1);
         return ValidationRun.Execute(content, request, observer ?? new Observer(), cancellation);
     }
 
-    public Bundle Read(ValidationOutcome outcome) => new EvidenceStore(File("evidence")).Read(outcome.BundleId);
-
-    public void Dispose() => _folder.Dispose();
-
-    private void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
-
-    private void Write(string path, byte[] bytes)
-    {
-        var full = File(path.Split('/'));
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        System.IO.File.WriteAllBytes(full, bytes);
-    }
+    public Bundle Read(ValidationOutcome outcome) => new EvidenceStore(PathOf("evidence")).Read(outcome.BundleId);
 
     internal sealed class Observer : IRunObserver
     {

@@ -1,14 +1,7 @@
 using System.Globalization;
-using System.Text;
-using SaMD.Adapters.Catalogue;
-using SaMD.Algorithms;
 using SaMD.Contracts;
-using SaMD.Files;
-using SaMD.Requirements;
 using SaMD.Signals;
 using SaMD.Signals.Formats.Wfdb;
-using SaMD.TestKit;
-using SaMD.Validation.Datasets;
 using SaMD.Validation.Evidence;
 using SaMD.Validation.Execution;
 using SaMD.Validation.Planning;
@@ -20,14 +13,12 @@ namespace SaMD.Validation.Tests.Execution.Scripted;
 /// A workspace of twelve recordings of a minute, r01 to r12, of a person each, with labels, a fingertip reference every second and one
 /// episode of atrial fibrillation from 10 s to 30 s in each. Odd ones are of women; the sites take turns.
 /// </summary>
-internal sealed class ScriptedWorkspace : IDisposable
+internal sealed class ScriptedWorkspace : MadeWorkspace
 {
     public const int Recordings = 12;
-    private const int Frequency = 100;
     private static readonly string[] Sites = ["east", "north", "west"];
-    private const int Frames = 60 * Frequency;
+    private const int Frames = 60 * FrequencyHz;
 
-    private readonly TemporaryFolder _folder = new();
     private readonly int _recordings;
 
     public ScriptedWorkspace(string rows, int recordings = Recordings, string moreRequirements = "")
@@ -47,26 +38,12 @@ internal sealed class ScriptedWorkspace : IDisposable
                 title: Everything
                 partitions: [smoke]
             """);
-        Write("algorithms/scripted/algorithm.yaml", """
-            id: scripted
-            version: 1.0.0
-            title: Answers what a test says
-            intended-use: Tests only.
-            inputs:
-              - kind: ecg
-                unit: mV
-                sampling-frequency-hz: { lowest: 50, highest: 1000 }
-            outputs:
+        WriteAlgorithm("""
               - kind: classification
               - kind: episodes
               - kind: spo2
                 window-seconds: 4
                 interval-seconds: 1
-            latency-seconds: 60
-            implementation: managed
-            parameters: {}
-            training: []
-            files: [algorithms/scripted/algorithm.yaml]
             """);
         Write("requirements/all.yaml", $"""
             user-needs:
@@ -93,18 +70,10 @@ internal sealed class ScriptedWorkspace : IDisposable
     /// <summary>Runs everything with these answers, by number of the recording.</summary>
     public ResultsFile Run(Func<int, IEnumerable<OutputItem>> answers)
     {
-        var workspace = Workspace.Read(_folder.Path);
-        var faults = new FaultCollector();
-        var content = new WorkspaceContent(
-            workspace, RequirementsReader.Read(workspace.FullPath(workspace.Requirements), workspace.Requirements),
-            AlgorithmCatalogue.Read(workspace.Root, workspace.Algorithms, [new BuiltInAlgorithm("scripted", "1.0.0", () => new ScriptedAlgorithm(answers))]),
-            DatasetCatalogue.Read(workspace.FullPath(workspace.Datasets), workspace.Datasets, faults));
-        faults.ThrowIfAny();
-        var request = new ValidationRequest(workspace.GateNamed("all"), [], [], [], [_folder.File("data")], _folder.File("evidence"), 2);
+        var content = Content(answers);
+        var request = new ValidationRequest(content.Workspace.GateNamed("all"), [], [], [], [PathOf("data")], PathOf("evidence"), 2);
         return ValidationRun.Execute(content, request, new Silent(), CancellationToken.None).Results;
     }
-
-    public void Dispose() => _folder.Dispose();
 
     private static string Name(int recording) => recording.ToString("'r'00", CultureInfo.InvariantCulture);
 
@@ -113,15 +82,13 @@ internal sealed class ScriptedWorkspace : IDisposable
         foreach (var k in Enumerable.Range(1, _recordings))
         {
             var name = Name(k);
-            Write($"data/scripted/{name}.hea", $"{name} 1 {Frequency} {Frames}\n{name}.dat 16 1000/mV 16 0 {k} {unchecked((short)(k * Frames))} 0 ECG\n");
-            Write($"data/scripted/{name}.dat", [.. Enumerable.Repeat((byte[])[(byte)k, 0], Frames).SelectMany(static sample => sample)]);
+            WriteRecord("scripted", name, k, Frames);
             Write($"data/scripted/{name}.atr", WfdbAnnotationWriter.Write([Rhythm(0, "(N"), Rhythm(1000, "(AFIB"), Rhythm(3000, "(N")]));
             Write($"data/scripted/ref-{name}.csv", "Time,SpO2\n" + string.Concat(Enumerable.Range(0, 60).Select(at => $"{at},{(k == 1 && at is >= 20 and < 30 ? 0 : 95)}\n")));
         }
         string[] labels = ["A", "A", "A", "A", "N", "N", "N", "N", "N", "O", "O", "~"];
         Write("data/scripted/labels.csv", string.Concat(Enumerable.Range(0, _recordings).Select(place => $"{Name(place + 1)},{labels[place % labels.Length]}\n")));
-        var files = Directory.GetFiles(_folder.File("data", "scripted")).Order(StringComparer.Ordinal);
-        Write("datasets/scripted.sha256", string.Concat(files.Select(file => $"{Sha256Digest.Of(File.ReadAllBytes(file))}  {Path.GetFileName(file)}\n")));
+        WriteDigests("scripted");
         Write("datasets/scripted.yaml", $$"""
             id: scripted
             version: 1.0.0
@@ -184,20 +151,7 @@ internal sealed class ScriptedWorkspace : IDisposable
 
     /// <summary>Lines of <c>recordings.jsonl</c> of the run.</summary>
     public IReadOnlyList<string> RecordingLines() =>
-        File.ReadAllLines(Directory.EnumerateFiles(_folder.File("evidence"), "recordings.jsonl", SearchOption.AllDirectories).Single());
-
-    /// <summary>A path in the workspace.</summary>
-    public string PathOf(params string[] parts) => _folder.File(parts);
-
-    /// <summary>Writes a file of the workspace.</summary>
-    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
-
-    private void Write(string path, byte[] bytes)
-    {
-        var full = _folder.File(path.Split('/'));
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllBytes(full, bytes);
-    }
+        File.ReadAllLines(Directory.EnumerateFiles(PathOf("evidence"), "recordings.jsonl", SearchOption.AllDirectories).Single());
 
     private sealed class Silent : IRunObserver
     {
