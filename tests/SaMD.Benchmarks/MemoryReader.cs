@@ -5,10 +5,10 @@ namespace SaMD.Benchmarks;
 /// <summary>A recording that was decoded before: what detection costs without decoding.</summary>
 internal sealed class MemoryReader : IRecordingReader
 {
-    private readonly float[] _samples;
+    private readonly float[][] _samples;
     private int _position;
 
-    private MemoryReader(RecordingDescription description, float[] samples) => (Description, _samples) = (description, samples);
+    private MemoryReader(RecordingDescription description, float[][] samples) => (Description, _samples) = (description, samples);
 
     public RecordingDescription Description { get; }
 
@@ -16,19 +16,23 @@ internal sealed class MemoryReader : IRecordingReader
 
     public static MemoryReader Load(IRecordingReader reader)
     {
-        var buffer = new SampleBuffer(1 << 16);
-        var samples = new List<float>();
-        while (reader.Read(1 << 16, [buffer]) > 0) samples.AddRange(buffer.Samples.AsSpan(0, buffer.Count));
-        return new MemoryReader(reader.Description, [.. samples]);
+        var buffers = reader.Description.Channels.Select(_ => new SampleBuffer(1 << 16)).ToArray();
+        var samples = buffers.Select(_ => new List<float>()).ToArray();
+        while (reader.Read(1 << 16, buffers) > 0)
+            for (var i = 0; i < buffers.Length; i++) samples[i].AddRange(buffers[i].Samples.AsSpan(0, buffers[i].Count));
+        return new MemoryReader(reader.Description, [.. samples.Select(each => each.ToArray())]);
     }
 
     public void Rewind() => _position = 0;
 
     public int Read(int frames, IReadOnlyList<SampleBuffer> buffers)
     {
-        var count = Math.Min(frames, _samples.Length - _position);
-        _samples.AsSpan(_position, count).CopyTo(buffers[0].Samples);
-        (buffers[0].Count, buffers[0].AllValid) = (count, true);
+        var count = Math.Min(frames, _samples[0].Length - _position);
+        for (var i = 0; i < _samples.Length; i++)
+        {
+            _samples[i].AsSpan(_position, count).CopyTo(buffers[i].Samples);
+            (buffers[i].Count, buffers[i].AllValid) = (count, true);
+        }
         _position += count;
         return count;
     }

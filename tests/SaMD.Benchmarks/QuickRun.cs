@@ -26,6 +26,7 @@ internal static class QuickRun
             Row("decode, detect, compare 48 records, two at a time", Seconds(stages, atOnce: 2), "s", "0.7"),
             Row("subject bootstrap of 8 figures over 1,000 persons, 10,000 replicates, one core", Bootstrap(), "s", "1"),
             .. Decoding.Measure().Select(static item => Row($"decode {item.Format}, from memory, one core", item.MillionsPerSecond, "million/s", item.Format.StartsWith("CSV", StringComparison.Ordinal) ? "at least 5" : "at least 110")),
+            .. Families.Measure(mitdb.Root).Select(static item => Row($"{item.What}, decoded before, one core", item.TimesRealTime, "times real time", item.AtLeast > 0 ? Invariant($"at least {item.AtLeast}") : "")),
             .. Validate(mitdb),
         ];
         return string.Join('\n', lines) + "\n";

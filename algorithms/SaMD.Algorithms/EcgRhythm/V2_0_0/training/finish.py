@@ -1,12 +1,15 @@
-"""From trained networks to what is kept: temperature and operating point from the folds, then model.onnx and its 8-bit version."""
+"""From trained networks to what is kept: temperature and operating point from the folds, then model.onnx and its 8-bit version, with the
+list of records, the curves and the environment."""
 
 import csv
 import json
+import platform
 import sys
 from pathlib import Path
 
 import numpy as np
 import onnx
+import scipy
 import torch
 
 import quantise
@@ -20,6 +23,7 @@ UNDECIDED_BELOW = [round(0.02 * step, 2) for step in range(20, 36)]
 # A record of noise is drawn twice as often as it comes; its weight takes that back.
 WEIGHT_OF_NOISE = 0.5
 LARGEST_INCONCLUSIVE = 0.08
+SCORES_EVERY = 100
 
 
 def held_out(out):
@@ -81,7 +85,11 @@ def operating_point(labels, logits):
         short = max(0, 0.91 - found["Se(A)"]) + max(0, 0.982 - found["Sp(N)"]) + max(0, 0.972 - found["Sp(N+O)"]) + max(0, found["inconclusive"] - LARGEST_INCONCLUSIVE)
         return found["F1(A)"] + 0.25 * found["mean F1"] - 5 * short
 
-    best = max(((weight, below) for weight in WEIGHTS_OF_A for below in UNDECIDED_BELOW), key=worth)
+    # Neighbouring weights count too: a peak of one point alone is chance.
+    worths = np.array([[worth((weight, below)) for below in UNDECIDED_BELOW] for weight in WEIGHTS_OF_A])
+    ends = np.pad(worths, ((1, 1), (0, 0)), "edge")
+    place = np.unravel_index((ends[:-2] + 2 * worths + ends[2:]).argmax(), worths.shape)
+    best = (WEIGHTS_OF_A[place[0]], UNDECIDED_BELOW[place[1]])
     return temperature, best, figures(labels, decide(scores, *best))
 
 
@@ -95,7 +103,24 @@ def export(network, path):
     onnx.save(model, path)
 
 
+def write_scores(path, folder, names, temperature, *networks):
+    """What torch says of some records: a test holds the adapter to it."""
+    from train import logits_of
+
+    signals = [recordings.prepare(folder, name) for name in names]
+    columns = []
+    for network in networks:
+        owner, logits = logits_of(network, signals)
+        columns.append(probabilities([logits[owner == place] for place in range(len(names))], temperature))
+    with open(path, "w", newline="", encoding="ascii") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(["record", *recordings.CLASSES, *(f"8-bit {label}" for label in recordings.CLASSES)])
+        rows.writerows([name, *(f"{score:.4f}" for score in np.concatenate([column[place] for column in columns]))] for place, name in enumerate(names))
+
+
 def finish(folder, out):
+    from train import fold_of
+
     out = Path(out)
     labels, logits = held_out(out)
     temperature, (weight, below), found = operating_point(labels, logits)
@@ -108,10 +133,19 @@ def finish(folder, out):
         rows.writerow(["fold", "epoch", "loss"])
         for path in sorted(out.glob("curve_*.csv")):
             rows.writerows(csv.reader(open(path, encoding="ascii")))
+    listed = [(name, label) for name, label in recordings.labels(folder) if recordings.partition_of(name) == "development"]
+    with open(out / "records.csv", "w", newline="", encoding="ascii") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(["record", "label", "fold"])
+        rows.writerows([name, label, fold_of(name)] for name, label in listed)
+    (out / "environment.txt").write_text("".join(f"{name} {version}\n" for name, version in (
+        ("python", platform.python_version()), ("torch", torch.__version__), ("numpy", np.__version__), ("scipy", scipy.__version__),
+        ("onnx", onnx.__version__), ("processor", platform.machine()))), encoding="ascii")
     network = Network()
     network.load_state_dict(torch.load(out / "network_-1.pt"))
     export(network, str(out / "model.onnx"))
-    quantise.quantise(network.eval(), folder, str(out / "model-int8.onnx"))
+    quantised = quantise.quantise(network.eval(), folder, str(out / "model-int8.onnx"))
+    write_scores(out / "scores.csv", folder, [name for name, _ in listed][:: SCORES_EVERY], temperature, network, quantised)
     print(json.dumps(report, indent=2))
 
 

@@ -1,4 +1,4 @@
-"""Trains ecg-rhythm 2.0.0 from the archive of challenge-2017 to model.onnx; ../README.md says what is known so far.
+"""Trains ecg-rhythm 2.0.0 from the archive of challenge-2017 to model.onnx; ../README.md says how good it is.
 
     python3 train.py FOLDER_OF_CHALLENGE_2017 OUTPUT_FOLDER [WORKERS]
 
@@ -42,10 +42,10 @@ def fold_of(name):
 
 
 def windows(signal):
-    """As the adapter cuts a recording: a window every half length, one more that ends with the recording."""
+    """As the adapter cuts a recording: window after window, and one that ends with the recording."""
     if len(signal) <= WINDOW:
         return [recordings.normalise(signal)]
-    starts = list(range(0, len(signal) - WINDOW, WINDOW // 2)) + [len(signal) - WINDOW]
+    starts = [*range(0, len(signal) - WINDOW, WINDOW), len(signal) - WINDOW]
     return [recordings.normalise(signal[start : start + WINDOW]) for start in starts]
 
 
