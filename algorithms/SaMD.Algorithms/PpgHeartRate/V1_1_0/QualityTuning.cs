@@ -21,7 +21,7 @@ internal static class QualityTuning
     /// <summary>Least power at the second harmonic over that between the harmonics, and over that of the fundamental; most over the latter.</summary>
     internal const double LeastSecondOverValley = 2;
     internal const double LeastSecondOverFirst = 0.005;
-    internal const double MostSecondOverFirst = 2;
+    internal const double MostSecondOverFirst = 1;
 
     // At fast rates the vessels leave little of the second harmonic: it is asked for below 120 bpm, and no more from 180 on.
     internal const double SecondUntilBpm = 120;
