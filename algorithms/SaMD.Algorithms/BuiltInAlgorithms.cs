@@ -10,6 +10,7 @@ public static class BuiltInAlgorithms
     [
         new("ecg-heart-rate", "1.0.0", () => new EcgHeartRate.V1_0_0.EcgHeartRate()),
         new("ppg-heart-rate", "1.0.0", () => new PpgHeartRate.V1_0_0.PpgHeartRate()),
+        new("ppg-heart-rate", "1.1.0", () => new PpgHeartRate.V1_1_0.PpgHeartRate()),
         new("ecg-rhythm", "1.0.0", () => new EcgRhythm.V1_0_0.EcgRhythm()),
         new("spo2", "1.0.0", () => new Spo2.V1_0_0.Spo2()),
     ];

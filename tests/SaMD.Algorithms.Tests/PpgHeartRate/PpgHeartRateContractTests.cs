@@ -2,13 +2,12 @@ using SaMD.Contracts;
 
 namespace SaMD.Algorithms.Tests.PpgHeartRate;
 
-public sealed class PpgHeartRateContractTests : AlgorithmContractTests
+/// <summary>What every version of ppg-heart-rate must keep.</summary>
+public abstract class PpgHeartRateContractTests : AlgorithmContractTests
 {
     protected override double LatencySeconds => 0.2;
 
     protected override IReadOnlyList<double> SamplingFrequenciesHz => [25, 30, 37.6, 64, 100, 125, 128, 257.5, 500];
-
-    protected override IAlgorithm Create() => new Algorithms.PpgHeartRate.V1_0_0.PpgHeartRate();
 
     protected override SessionDescription Describe(double samplingFrequencyHz) => PpgSession.Description(PpgSession.Light(samplingFrequencyHz));
 

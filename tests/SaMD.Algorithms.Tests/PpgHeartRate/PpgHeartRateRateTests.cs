@@ -2,12 +2,16 @@ using SaMD.Contracts;
 
 namespace SaMD.Algorithms.Tests.PpgHeartRate;
 
-public sealed class PpgHeartRateRateTests
+/// <summary>What every version of ppg-heart-rate must keep.</summary>
+public abstract class PpgHeartRateRateTests
 {
+    /// <summary>The version under test.</summary>
+    protected abstract IAlgorithm Algorithm { get; }
+
     private const double Whole = 1e9;
 
-    private static List<HeartRateOutput> Run(double frequencyHz, float[] samples, bool[]? valid = null) =>
-        PpgSession.Run(PpgSession.Description(PpgSession.Light(frequencyHz)), [new(frequencyHz, samples, valid)], () => Whole);
+    private List<HeartRateOutput> Run(double frequencyHz, float[] samples, bool[]? valid = null) =>
+        PpgSession.Run(Algorithm, PpgSession.Description(PpgSession.Light(frequencyHz)), [new(frequencyHz, samples, valid)], () => Whole);
 
     [Theory]
     [InlineData(25, 40)]
@@ -82,10 +86,10 @@ public sealed class PpgHeartRateRateTests
             new(125, PpgSession.Pulses(125, 40, PpgSession.Steady(90, 40), seed: 2)),
             .. Enumerable.Range(0, 3).Select(axis => new Recording(32.5, [.. Enumerable.Range(0, 1300).Select(n => (float)((0.4 * Math.Sin(n * 0.31 + axis)) + (axis == 2 ? 1 : 0) + (0.02 * random.Next())))])),
         ];
-        var whole = PpgSession.Run(description, recordings, () => Whole);
+        var whole = PpgSession.Run(Algorithm, description, recordings, () => Whole);
         whole.Count.ShouldBe(17);
         foreach (var longest in new[] { 0.011, 0.13, 1.7, 9 })
-            PpgSession.Run(description, recordings, () => longest * (0.1 + random.NextUniform())).ShouldBe(whole);
+            PpgSession.Run(Algorithm, description, recordings, () => longest * (0.1 + random.NextUniform())).ShouldBe(whole);
     }
 
     /// <summary>The light follows the acceleration at 2 Hz (120 per minute), three times as strong as pulses at 75 per minute.</summary>
@@ -96,7 +100,7 @@ public sealed class PpgHeartRateRateTests
         double Swing(int n, double lag) => n < 125 * 20 ? 0 : Math.Sin((2 * Math.PI * 2 * n / 125.0) - lag);
         float[] light = [.. pulses.Select((pulse, n) => (float)(pulse + (12 * Swing(n, 0.7))))];
         IEnumerable<Recording> axes = Enumerable.Range(0, 3).Select(axis => new Recording(125, [.. light.Select((_, n) => (float)((0.5 * Swing(n, axis)) + (axis == 2 ? 1 : 0)))]));
-        var rates = PpgSession.Run(PpgSession.Description([PpgSession.Light(125), .. PpgSession.Axes(125)]), [new(125, light), .. axes], () => Whole);
+        var rates = PpgSession.Run(Algorithm, PpgSession.Description([PpgSession.Light(125), .. PpgSession.Axes(125)]), [new(125, light), .. axes], () => Whole);
         foreach (var rate in rates.Where(rate => rate.AtSeconds >= 12 && rate.HeartRateBpm is not null)) rate.HeartRateBpm!.Value.ShouldBe(75, 3);
         rates.Count(rate => rate.HeartRateBpm is not null).ShouldBeGreaterThan(36);
     }

@@ -5,8 +5,6 @@ namespace SaMD.Algorithms.Tests.PpgHeartRate;
 /// <summary>Sessions of ppg-heart-rate on several inputs.</summary>
 internal static class PpgSession
 {
-    internal static readonly Algorithms.PpgHeartRate.V1_0_0.PpgHeartRate Algorithm = new();
-
     internal static InputDescription Light(double frequencyHz) => new(InputKinds.Ppg, null, "NU", frequencyHz);
 
     internal static IEnumerable<InputDescription> Axes(double frequencyHz) => "xyz".Select(axis => new InputDescription(InputKinds.Acceleration, $"{axis}", "g", frequencyHz));
@@ -14,9 +12,9 @@ internal static class PpgSession
     internal static SessionDescription Description(params IEnumerable<InputDescription> inputs) => new([.. inputs], AlgorithmParameters.None);
 
     /// <summary>Runs inputs of several sampling frequencies, cut at the times that a function gives.</summary>
-    internal static List<HeartRateOutput> Run(SessionDescription description, IReadOnlyList<Recording> recordings, Func<double> nextSeconds)
+    internal static List<HeartRateOutput> Run(IAlgorithm algorithm, SessionDescription description, IReadOnlyList<Recording> recordings, Func<double> nextSeconds)
     {
-        using var session = Algorithm.Open(description);
+        using var session = algorithm.Open(description);
         var output = new List<OutputItem>();
         var end = recordings.Min(recording => recording.Seconds);
         for (var from = 0.0; from < end;)

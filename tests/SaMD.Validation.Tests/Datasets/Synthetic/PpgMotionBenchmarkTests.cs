@@ -1,4 +1,4 @@
-using SaMD.Algorithms.PpgHeartRate.V1_0_0;
+using SaMD.Algorithms;
 using SaMD.Contracts;
 using SaMD.TestKit;
 using SaMD.Validation.Datasets.Synthetic.V1;
@@ -6,7 +6,7 @@ using SaMD.Validation.Datasets.Synthetic.V1;
 namespace SaMD.Validation.Tests.Datasets.Synthetic;
 
 /// <summary>
-/// ppg-heart-rate 1.0.0 on made movement: seeds, one channel and 64 Hz that nothing was tuned on. The families of artefacts and the range
+/// The versions of ppg-heart-rate on made movement: seeds, one channel and 64 Hz that nothing was tuned on. The families of artefacts and the range
 /// of cadences are those of the tuning.
 /// </summary>
 public sealed class PpgMotionBenchmarkTests(ITestOutputHelper output)
@@ -15,9 +15,15 @@ public sealed class PpgMotionBenchmarkTests(ITestOutputHelper output)
 
     [Fact]
     [Verifies("SRS-PPGHR-003")]
-    public void PpgHeartRate_HeldOutMovement_StaysWithinTheLimitAndGivesRates()
+    public void PpgHeartRate_HeldOutMovement_StaysWithinTheLimitAndGivesRates() => Judge("1.0.0");
+
+    [Fact]
+    [Verifies("SRS-PPGHR-103")]
+    public void PpgHeartRate110_HeldOutMovement_StaysWithinTheLimitAndGivesRates() => Judge("1.1.0");
+
+    private void Judge(string version)
     {
-        var results = Enumerable.Range(301, 12).Select(seed => Measure(Settings(seed))).ToList();
+        var results = Enumerable.Range(301, 12).Select(seed => Measure(version, Settings(seed))).ToList();
 
         foreach (var (error, held, share) in results) output.WriteLine(FormattableString.Invariant($"{error:F2} bpm, held {held:F2}, {share:P1}"));
         output.WriteLine(FormattableString.Invariant($"mean {results.Average(r => r.Error):F3} held {results.Average(r => r.Held):F3} share {results.Average(r => r.Share):F4}"));
@@ -42,12 +48,12 @@ public sealed class PpgMotionBenchmarkTests(ITestOutputHelper output)
     };
 
     // The reference is the mean rate of the beats of the last 8 s, counted from their true times.
-    private static (double Error, double Held, double Share) Measure(PpgSettings settings)
+    private static (double Error, double Held, double Share) Measure(string version, PpgSettings settings)
     {
         var recording = PpgGenerator.Make(settings);
         var beats = recording.Beats.Select(beat => beat.Sample / FrequencyHz).ToList();
         var (error, held, given, count, last) = (0.0, 0.0, 0, 0, settings.RestingRateBpm);
-        foreach (var estimate in Run(recording))
+        foreach (var estimate in Run(version, recording))
         {
             var inside = beats.Where(beat => beat > estimate.AtSeconds - 8 && beat <= estimate.AtSeconds).ToList();
             if (inside.Count < 3) continue;
@@ -64,11 +70,11 @@ public sealed class PpgMotionBenchmarkTests(ITestOutputHelper output)
         return (error / Math.Max(1, given), held / count, (double)given / count);
     }
 
-    private static IEnumerable<HeartRateOutput> Run(PpgRecording recording)
+    private static IEnumerable<HeartRateOutput> Run(string version, PpgRecording recording)
     {
         var light = recording.Ppg.Select(_ => new InputDescription(InputKinds.Ppg, null, "NU", FrequencyHz));
         var axes = "xyz".Select(axis => new InputDescription(InputKinds.Acceleration, $"{axis}", "g", FrequencyHz));
-        using var session = new PpgHeartRate().Open(new SessionDescription([.. light, .. axes], AlgorithmParameters.None));
+        using var session = BuiltInAlgorithms.All.Single(a => a.Id == "ppg-heart-rate" && a.Version == version).Create().Open(new SessionDescription([.. light, .. axes], AlgorithmParameters.None));
         var channels = recording.Ppg.Select(p => p.Select(v => v / 1000f)).Concat(recording.Acceleration.Select(p => p.Select(v => v / 2000f)));
         var outputs = new List<OutputItem>();
         session.Process(new SignalBlock(0, 300, [.. channels.Select(c => new ChannelBuffer(0, c.ToArray(), Array.Empty<bool>()))]), outputs);
