@@ -13,24 +13,25 @@ internal static class Families
     private const double SecondsOfWork = 1.5;
     private const int Repetitions = 5;
 
-    private static readonly (string Id, string Folder, string Record, string What, double AtLeast)[] Cases =
+    private static readonly (string Id, string Folder, string Record, int Channels, string What, double AtLeast)[] Cases =
     [
-        ("ecg-heart-rate", "synthetic", "s01", "one lead", 0),
-        ("ecg-rhythm", "synthetic-rhythm", "r01", "strips of 30 s", 5_000),
-        ("ecg-rhythm-int8", "synthetic-rhythm", "r01", "strips of 30 s", 5_000),
-        ("ppg-heart-rate", "synthetic-ppg", "p03", "one PPG channel", 20_000),
-        ("ppg-heart-rate", "synthetic-ppg", "p05", "two PPG channels and three axes", 20_000),
-        ("spo2", "synthetic-spo2", "s02", "red and infrared", 0),
+        ("ecg-heart-rate", "synthetic", "s01", 1, "one lead", 0),
+        ("ecg-rhythm", "synthetic-rhythm", "r01", 1, "strips of 30 s", 5_000),
+        ("ecg-rhythm-int8", "synthetic-rhythm", "r01", 1, "strips of 30 s", 5_000),
+        ("ppg-heart-rate", "synthetic-ppg", "p03", 1, "one PPG channel", 20_000),
+        ("ppg-heart-rate", "synthetic-ppg", "p05", 5, "two PPG channels and three axes", 20_000),
+        ("spo2", "synthetic-spo2", "s02", 2, "red and infrared", 0),
     ];
 
     /// <summary>For each version and case: what ran, how many times real time, and what was asked for (0: nothing).</summary>
     public static IEnumerable<(string What, double TimesRealTime, double AtLeast)> Measure(string root)
     {
         var catalogue = AlgorithmCatalogue.Read(root, "algorithms");
-        foreach (var (id, folder, record, what, atLeast) in Cases)
+        foreach (var (id, folder, record, channels, what, atLeast) in Cases)
         {
-            using var reader = WfdbRecordingReader.Open(new DirectoryFiles(Path.Combine(root, "validation", "datasets", folder)), record);
-            var decoded = MemoryReader.Load(reader);
+            var files = new DirectoryFiles(Path.Combine(root, "validation", "datasets", folder));
+            using var reader = WfdbRecordingReader.Open(files, record, [.. Enumerable.Range(0, channels)]);
+            var decoded = MemoryReader.Load(reader, channels);
             foreach (var version in catalogue.Versions.Where(version => version.Manifest.Id == id))
                 yield return ($"{version.Manifest.Name}, {what}", Best(version, decoded), atLeast);
         }
@@ -52,7 +53,7 @@ internal static class Families
             decoded.Rewind();
             SessionDriver.Run(algorithm, description, decoded, decoded.Description.Channels);
         }
-        return runs * decoded.Description.FrameCount / decoded.Description.FrameFrequencyHz / clock.Elapsed.TotalSeconds;
+        return runs * decoded.Description.FrameCount!.Value / decoded.Description.FrameFrequencyHz / clock.Elapsed.TotalSeconds;
     }
 
     // By the names that the made recordings have.

@@ -14,9 +14,9 @@ internal sealed class MemoryReader : IRecordingReader
 
     public IReadOnlyList<RecordingNotice> Notices => [];
 
-    public static MemoryReader Load(IRecordingReader reader)
+    public static MemoryReader Load(IRecordingReader reader, int channels)
     {
-        var buffers = reader.Description.Channels.Select(_ => new SampleBuffer(1 << 16)).ToArray();
+        var buffers = Enumerable.Range(0, channels).Select(_ => new SampleBuffer(1 << 16)).ToArray();
         var samples = buffers.Select(_ => new List<float>()).ToArray();
         while (reader.Read(1 << 16, buffers) > 0)
             for (var i = 0; i < buffers.Length; i++) samples[i].AddRange(buffers[i].Samples.AsSpan(0, buffers[i].Count));

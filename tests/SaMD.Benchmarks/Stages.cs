@@ -18,7 +18,7 @@ internal sealed class Stages
     {
         (_mitdb, _record) = (mitdb, record);
         using var reader = mitdb.Open(record, 0);
-        _decoded = MemoryReader.Load(reader);
+        _decoded = MemoryReader.Load(reader, 1);
         _reference = mitdb.Reference(record);
         _test = Beats(Detect());
     }

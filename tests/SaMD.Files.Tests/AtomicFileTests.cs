@@ -38,6 +38,25 @@ public sealed class AtomicFileTests
     }
 
     [Fact]
+    public void WriteLines_Lines_EachEndsWithALineFeed()
+    {
+        using var folder = new TempFolder();
+        var path = Path.Combine(folder.Path, "new", "a.jsonl");
+        AtomicFile.WriteLines(path, ["ä", "", "b"]);
+        File.ReadAllBytes(path).ShouldBe([0xC3, 0xA4, 0x0A, 0x0A, 0x62, 0x0A]);
+    }
+
+    [Fact]
+    public void WriteLines_LineThatCannotBeMade_LeavesTheFormerContent()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("a.jsonl", "former");
+        Should.Throw<InvalidOperationException>(() => AtomicFile.WriteLines(path, Enumerable.Range(0, 100_000).Select(i => i < 99_999 ? $"{i}" : throw new InvalidOperationException())));
+        File.ReadAllText(path).ShouldBe("former");
+        Directory.GetFileSystemEntries(folder.Path).ShouldBe([path]);
+    }
+
+    [Fact]
     public void Write_FolderThatIsAFile_Throws()
     {
         using var folder = new TempFolder();

@@ -90,6 +90,11 @@ public sealed class PartialBundle : IDisposable
     /// <param name="text">Its content.</param>
     public void Write(string path, string text) => AtomicFile.WriteText(Path.Combine(CoreFolder, path), text);
 
+    /// <summary>Writes a file of <c>core/</c> line by line.</summary>
+    /// <param name="path">Path relative to <c>core/</c>, with forward slashes.</param>
+    /// <param name="lines">Its lines, without their ends.</param>
+    public void WriteLines(string path, IEnumerable<string> lines) => AtomicFile.WriteLines(Path.Combine(CoreFolder, path), lines);
+
     /// <summary>Removes files of <c>core/</c> that this run did not write, as a killed run may have left them.</summary>
     /// <param name="written">Paths relative to <c>core/</c> that belong.</param>
     public void KeepOnly(IReadOnlySet<string> written)

@@ -14,8 +14,9 @@ internal static class ClassificationOfRecording
 {
     private const int Bins = 10;
 
-    private static readonly string[] Measured =
-        ["sensitivity", "specificity", "f1", "accuracy", "balanced-accuracy", "yield", "yield-of-class", "yield-of-others"];
+    // With the endpoint's name as one string for all recordings: a run keeps the figures of every one of them to its end.
+    private static readonly (string Name, string Endpoint)[] Measured = Named("sensitivity", "specificity", "f1", "accuracy", "balanced-accuracy", "yield", "yield-of-class", "yield-of-others");
+    private static readonly (string Name, string Endpoint)[] Predicted = Named("positive-predictive-value", "negative-predictive-value");
 
     public static RecordingComparison Compare(ComparisonInput input, ReferenceData data, ComparisonSettings settings)
     {
@@ -46,13 +47,15 @@ internal static class ClassificationOfRecording
         // The matrix of one recording; what it was called may be a class that the reference does not know.
         string[] all = [.. classes.Append(given.TestLabel).OfType<string>().Distinct(StringComparer.Ordinal)];
         var matrix = ClassificationComparer.Compare([given], new ClassificationSettings(all, [])).Matrix;
-        foreach (var name in Measured) yield return new Contribution($"classification.{name}", null, MeasureOf(name, settings, negatives).Terms(matrix));
+        foreach (var (name, endpoint) in Measured) yield return new Contribution(endpoint, null, MeasureOf(name, settings, negatives).Terms(matrix));
         if (settings.Options.Prevalence is not null)
-            foreach (var name in new[] { "positive-predictive-value", "negative-predictive-value" })
-                yield return new Contribution($"classification.{name}", null, Predictive(name, settings, negatives).Terms(matrix));
+            foreach (var (name, endpoint) in Predicted)
+                yield return new Contribution(endpoint, null, Predictive(name, settings, negatives).Terms(matrix));
         foreach (var score in given.Scores.Where(score => score.Name == settings.Options.Class).Take(1))
             foreach (var contribution in Scored(given, settings, score.Value)) yield return contribution;
     }
+
+    private static (string, string)[] Named(params IEnumerable<string> names) => [.. names.Select(name => (name, $"classification.{name}"))];
 
     private static IEnumerable<Contribution> Scored(ClassifiedRecording given, ComparisonSettings settings, double score)
     {

@@ -60,17 +60,22 @@ public static class ValidationRun
         foreach (var outcome in outcomes)
             foreach (var comparison in outcome.Comparisons)
                 written.Add(DetailsPath.Of(outcome.Planned.Key, comparison.Settings));
-        Write(BundlePaths.Recordings, Lines(ofSealed: false));
+        WriteLines(BundlePaths.Recordings, ofSealed: false);
         if (outcomes.Any(outcome => outcome.Planned.Key.Sealed))
         {
-            Write(BundlePaths.SealedRecordings, Lines(ofSealed: true));
+            WriteLines(BundlePaths.SealedRecordings, ofSealed: true);
             Write(BundlePaths.SealedParts, CanonicalJson.Document(sealedParts));
         }
         Write(BundlePaths.Inputs, CanonicalJson.Document(inputs));
         Write(BundlePaths.Results, CanonicalJson.Document(results));
         partial.KeepOnly(written);
 
-        string Lines(bool ofSealed) => string.Concat(ResultsAssembler.Recordings(outcomes, ofSealed).Select(line => CanonicalJson.OneLine(line) + "\n"));
+        // Line by line: there are as many as recordings.
+        void WriteLines(string path, bool ofSealed)
+        {
+            partial.WriteLines(path, ResultsAssembler.Recordings(outcomes, ofSealed).Select(CanonicalJson.OneLine));
+            written.Add(path);
+        }
 
         void Write(string path, string text)
         {
