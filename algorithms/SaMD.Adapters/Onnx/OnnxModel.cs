@@ -9,6 +9,9 @@ namespace SaMD.Adapters.Onnx;
 /// </summary>
 internal sealed class OnnxModel(string fullPath, string shownAs, OnnxDeclaration declaration, int inputs) : IDisposable
 {
+    // Where ONNX Runtime looks for weights outside the model; without it, where samd was started.
+    private const string OutsideWeights = "session.model_external_initializers_file_folder_path";
+
     private readonly Lock _gate = new();
     private InferenceSession? _session;
     private int _values;
@@ -75,15 +78,33 @@ internal sealed class OnnxModel(string fullPath, string shownAs, OnnxDeclaration
                 ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
                 LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
             };
-            return new InferenceSession(fullPath, options);
+            // From its bytes: what lies beside them is in no lock. Nothing can lie below a file.
+            options.AddSessionConfigEntry(OutsideWeights, Path.Combine(fullPath, "none"));
+            return new InferenceSession(Bytes(), options);
         }
         catch (Exception fault) when (fault is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
         {
             throw Fault(FaultKind.Absent, $"ONNX Runtime has no native library for this platform ({System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}): {fault.GetBaseException().Message}");
         }
+        catch (OnnxRuntimeException fault) when (fault.Message.Contains("xternal", StringComparison.Ordinal))
+        {
+            throw Fault(FaultKind.Integrity, $"This model keeps weights in another file, which no lock would hold; save it with its weights inside, as one file. {OneLine(fault.Message, fullPath)}");
+        }
         catch (OnnxRuntimeException fault)
         {
             throw Fault(FaultKind.Integrity, $"ONNX Runtime cannot load this model: {OneLine(fault.Message, fullPath)}");
+        }
+    }
+
+    private byte[] Bytes()
+    {
+        try
+        {
+            return File.ReadAllBytes(fullPath);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Fault(FaultKind.Integrity, "This model cannot be read; put it back.");
         }
     }
 

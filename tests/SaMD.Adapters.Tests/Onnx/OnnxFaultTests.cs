@@ -55,6 +55,22 @@ public sealed class OnnxFaultTests
         said.ShouldNotContain("\n");
     }
 
+    [Fact]
+    [Verifies("SRS-PLAT-029")]
+    public void Run_WeightsInAnotherFile_AreRefusedSinceNoLockHoldsThem()
+    {
+        using var scene = new OnnxScene("external_data", Means);
+        const string Weights = "external_data.weights";
+        var beside = Path.Combine(Path.GetDirectoryName(scene.ModelPath)!, Weights);
+        File.Copy(Repository.File("tests", "SaMD.Adapters.Tests", "Onnx", "vectors", Weights), beside);
+
+        var said = Refusal(scene);
+
+        said.ShouldContain("keeps weights in another file");
+        said.ShouldContain("algorithms/net/model.onnx");
+        said.ShouldNotContain(scene.Root);
+    }
+
     [Theory]
     [InlineData("model: model.onnx", "model: other.onnx", "'other.onnx' is not there")]
     [InlineData("model: model.onnx", "model: ../net/model.onnx", "no path inside the version's folder")]
