@@ -14,6 +14,7 @@ internal sealed class OnnxModel(string fullPath, string shownAs, OnnxDeclaration
 
     private readonly Lock _gate = new();
     private InferenceSession? _session;
+    private InputFaultException? _refusal;
     private int _values;
 
     /// <summary>How many values the model gives for a window.</summary>
@@ -22,20 +23,34 @@ internal sealed class OnnxModel(string fullPath, string shownAs, OnnxDeclaration
     {
         lock (_gate)
         {
+            // A model that cannot run cannot for any recording: it is not loaded for each of them.
+            if (_refusal is not null) throw new InputFaultException(_refusal.Faults);
             if (_session is not null) return _values;
-            var session = Open();
             try
             {
-                _values = ModelShape.Check(session, declaration, inputs, message => Fault(FaultKind.Integrity, message));
+                return Check(Open());
             }
-            catch
+            catch (InputFaultException refusal)
             {
-                session.Dispose();
+                _refusal = refusal;
                 throw;
             }
-            _session = session;
-            return _values;
         }
+    }
+
+    private int Check(InferenceSession session)
+    {
+        try
+        {
+            _values = ModelShape.Check(session, declaration, inputs, message => Fault(FaultKind.Integrity, message));
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+        _session = session;
+        return _values;
     }
 
     /// <summary>Runs a batch.</summary>

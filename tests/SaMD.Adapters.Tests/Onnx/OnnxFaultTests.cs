@@ -72,6 +72,21 @@ public sealed class OnnxFaultTests
     }
 
     [Theory]
+    [InlineData("unknown_operator", "samples: 100")]
+    [InlineData("means", "samples: 99")]
+    public void Run_AnotherRecordingAfterARefusal_IsRefusedWithTheSameWordsAndWithoutLoadingAgain(string model, string samples)
+    {
+        using var scene = new OnnxScene(model, Means.Replace("samples: 100", samples, StringComparison.Ordinal));
+        var version = scene.Version();
+        var first = Should.Throw<InputFaultException>(() => OnnxScene.Run(version, 100, 1000, new float[100], new float[100])).Faults.ShouldHaveSingleItem();
+
+        // Loading again would now say that there is no file.
+        File.Delete(scene.ModelPath);
+
+        Should.Throw<InputFaultException>(() => OnnxScene.Run(version, 100, 1000, new float[100], new float[100])).Faults.ShouldHaveSingleItem().ShouldBe(first);
+    }
+
+    [Theory]
     [InlineData("model: model.onnx", "model: other.onnx", "'other.onnx' is not there")]
     [InlineData("model: model.onnx", "model: ../net/model.onnx", "no path inside the version's folder")]
     [InlineData("stride-samples: 50", "stride-samples: 101", "longer than the window")]
