@@ -29,7 +29,7 @@ internal static class OnnxReader
             faults.Add(block.Place, $"The model answers with {kind}, and 'outputs' declares {string.Join(", ", manifest.Outputs.Select(output => output.Kind))}; they must be the same.");
         if (manifest.Inputs.Any(input => input.Optional))
             faults.Add(block.Place, "A model takes all of its inputs; none can be 'optional'.");
-        var model = new OnnxModel(Path.Combine(block.WorkspaceRoot, declaration.Model), declaration.Model, declaration, manifest.Inputs.Count);
+        var model = new OnnxModel(block.WorkspaceRoot, declaration.Model, declaration, manifest.Inputs.Count);
         return new StreamedImplementation(new OnnxAlgorithm(declaration, model)) { Tolerance = declaration.ScoreTolerance };
     }
 

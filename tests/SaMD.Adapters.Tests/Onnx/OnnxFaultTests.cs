@@ -1,3 +1,6 @@
+using System.Text;
+using SaMD.Adapters.Catalogue;
+using SaMD.Adapters.Onnx;
 using SaMD.Files;
 using SaMD.TestKit;
 
@@ -69,6 +72,37 @@ public sealed class OnnxFaultTests
         said.ShouldContain("keeps weights in another file");
         said.ShouldContain("algorithms/net/model.onnx");
         said.ShouldNotContain(scene.Root);
+    }
+
+    [Theory]
+    [InlineData("external_data.weights")]
+    [InlineData("../../external.weight")]
+    [InlineData("../../../../../outsid")]
+    [Verifies("SRS-PLAT-029")]
+    public void Run_WorkspaceBehindALink_IsNamedByNeitherOfItsPaths(string weights)
+    {
+        using var scene = new OnnxScene("external_data", Means);
+        var model = Encoding.Latin1.GetString(File.ReadAllBytes(scene.ModelPath));
+        File.WriteAllBytes(scene.ModelPath, Encoding.Latin1.GetBytes(model.Replace("external_data.weights", weights, StringComparison.Ordinal)));
+        using var folder = new TemporaryFolder();
+        var link = Directory.CreateSymbolicLink(folder.File("link"), scene.Root).FullName;
+        var version = AlgorithmCatalogue.Read(link, "algorithms").Versions.ShouldHaveSingleItem();
+
+        var said = $"{Should.Throw<InputFaultException>(() => OnnxScene.Run(version, 100, 1000, new float[100], new float[100])).Faults.ShouldHaveSingleItem()}";
+
+        said.ShouldContain("keeps weights in another file");
+        said.ShouldNotContain(Path.GetTempPath());
+    }
+
+    [Theory]
+    [InlineData("open /home/me/work/a.onnx failed", "open a.onnx failed")]
+    [InlineData("in '/home/me/work' and /home/me/work/net/b", "in '.' and net/b")]
+    [InlineData("/usr/lib/a.so", "/usr/lib/a.so")]
+    public void Hide_PathsOfTheWorkspace_BecomeRelativeToIt(string message, string expected)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Its paths are others.");
+
+        MachinePaths.Hide(message, "/home/me/work").ShouldBe(expected);
     }
 
     [Theory]
