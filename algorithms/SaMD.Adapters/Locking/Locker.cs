@@ -128,7 +128,7 @@ public static class Locker
         var inputs = channels.Select((channel, i) => new InputDescription(version.Manifest.Inputs[record.InputOf(i)].Kind, version.Manifest.Inputs[record.InputOf(i)].Role, channel.Unit, channel.SamplingFrequencyHz)).ToList();
         try
         {
-            return OutputText.Of(version.Implementation.Run(new RecordingInput(
+            return OutputText.Of(version.Run(new RecordingInput(
                 reader, channels, new SessionDescription(inputs, version.Manifest.Parameters), Conformance, Path.GetFileName(record.Path))).Items);
         }
         catch (AlgorithmFailureException failure)

@@ -128,6 +128,25 @@ public sealed class StreamModeTests : IDisposable
         items[6].ShouldBeOfType<ClassificationOutput>().Inconclusive.ShouldBe(InconclusiveReason.LowRate);
     }
 
+    [Theory]
+    [InlineData("beats", "gave an output of the kind spo2 at 1.5 s; 'outputs' declares beats alone")]
+    [InlineData("spo2", "gave an output of the kind episodes at 1 s; 'outputs' declares spo2 alone")]
+    [InlineData("beats spo2", null)]
+    public void Run_OutputOfAKindThatIsNotDeclared_IsAFailure(string outputs, string? said)
+    {
+        UseScript("""
+            cat > /dev/null &
+            echo '{"type":"done"}'
+            echo '{"type":"episode","start-seconds":0.5,"at-seconds":1,"reported-at-seconds":1.5,"label":"unreadable"}'
+            echo '{"type":"spo2","at-seconds":1.5,"reported-at-seconds":2,"spo2-percent":97}'
+            echo '{"type":"done"}'
+            wait
+            """, outputs: outputs);
+
+        if (said is null) _workspace.Run(MadeRecording.Pulses(2, 100)).Items.Count.ShouldBe(2);
+        else Should.Throw<AlgorithmFailureException>(() => _workspace.Run(MadeRecording.Pulses(2, 100))).Message.ShouldBe(said);
+    }
+
     [Fact]
     public void Run_EmptyRecording_IsAnsweredAtItsEnd()
     {
@@ -177,13 +196,13 @@ public sealed class StreamModeTests : IDisposable
         _workspace.WriteManifest("implementation: process\nprocess: { command: [python3, beats.py] }");
     }
 
-    private void UseScript(string script, string inputs = "ecg/mV", string files = "")
+    private void UseScript(string script, string inputs = "ecg/mV", string files = "", string outputs = "beats heart-rate episodes spo2 classification")
     {
         Tools.Need("bash", "setsid", "prlimit");
         _workspace.Write("probe.sh", script + "\n");
         _workspace.WriteManifest(
             $"implementation: process\nprocess: {{ command: [bash, probe.sh], time-limit-seconds: 30, environment: {{ OUT: \"{_workspace.File("out")}\" }} }}",
-            "beats heart-rate episodes spo2 classification", inputs, files);
+            outputs, inputs, files);
     }
 
     private static BeatOutput Beat(double at) => new(at, at, BeatClass.Normal);

@@ -129,7 +129,7 @@ public static class ConformanceKit
     };
 
     private static IReadOnlyList<OutputItem> Whole(AlgorithmVersion version, MadeInput made, MadeRecording recording) =>
-        version.Implementation.Run(new RecordingInput(recording, made.Channels, Description(version, made), "conformance", "made")).Items;
+        version.Run(new RecordingInput(recording, made.Channels, Description(version, made), "conformance", "made")).Items;
 
     private static SessionDescription Description(AlgorithmVersion version, MadeInput made) => new(made.Inputs, version.Manifest.Parameters);
 
