@@ -167,7 +167,11 @@ public sealed class StreamModeTests : IDisposable
 
         Should.Throw<AlgorithmFailureException>(() => _workspace.Run(MadeRecording.Pulses(2, 100)));
 
-        File.ReadAllLines(_workspace.File("out")).Select(line => line.Split('=')[0]).Order(StringComparer.Ordinal)
+        var variables = File.ReadAllLines(_workspace.File("out"));
+        // A random mark: neither the number of a process, which would lead to the caller's folder, nor a count.
+        variables.Single(line => line.StartsWith("SAMD_SESSION=", StringComparison.Ordinal)).ShouldMatch("^SAMD_SESSION=[0-9a-f]{32}$");
+        variables.Where(line => !line.StartsWith("PATH=", StringComparison.Ordinal)).ShouldAllBe(line => !line.Contains(Environment.CurrentDirectory, StringComparison.Ordinal));
+        variables.Select(line => line.Split('=')[0]).Order(StringComparer.Ordinal)
             .ShouldBe(["HOME", "LANG", "OUT", "PATH", "SAMD_SESSION", "TMPDIR", "TZ", "WFDB"]);
     }
 
