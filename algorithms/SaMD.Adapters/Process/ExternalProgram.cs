@@ -33,7 +33,7 @@ internal sealed class ExternalProgram
     {
         foreach (var file in _files.Where(file => !File.Exists(Path.Combine(_versionFolder, file))))
             throw new InputFaultException(FaultKind.Integrity, _settings.Place, $"{Shown.Quoted(file)} is listed in 'files' and is not there.");
-        return new ProgramFolder(_versionFolder, _files);
+        return new ProgramFolder(_versionFolder, _files, IsOfTheVersion ? _settings.Command[0] : null);
     }
 
     /// <summary>Starts the program in a folder.</summary>

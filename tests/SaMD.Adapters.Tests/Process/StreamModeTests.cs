@@ -29,6 +29,18 @@ public sealed class StreamModeTests : IDisposable
         BeatTimes(_workspace.Run(MadeRecording.Pulses(20, 250))).ShouldBe(Enumerable.Range(1, 19).Select(second => (double)second));
     }
 
+    [Fact]
+    public void Run_ProgramThatLostItsRightToBeExecuted_RunsAllTheSame()
+    {
+        Tools.Need("cc");
+        _workspace.WriteManifest("implementation: process\nprocess: { command: [beats] }");
+        var program = _workspace.File("algorithms", "probe", "beats");
+        Tools.Compile(Tools.Example("beats.c"), program);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        BeatTimes(_workspace.Run(MadeRecording.Pulses(3, 250))).ShouldBe([1, 2]);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
