@@ -66,7 +66,7 @@ public static class Locker
             if (faults.Count == 0)
                 foreach (var output in lockFile.Behaviour) CompareOutput(workspaceRoot, version, lockFile, output, faults, notices);
             var state = faults.Count > 0 ? LockState.Broken : notices.Count > 0 ? LockState.LockedPlatformDifference : LockState.Locked;
-            return new LockCheck(name, state, lockFile.Digest, faults, notices);
+            return new LockCheck(name, state, lockFile.Digest, faults, notices) { Tolerance = lockFile.Tolerances.Values.DefaultIfEmpty(0).Max() };
         }
         catch (InputFaultException fault) when (fault.Faults.All(each => each.Kind == FaultKind.Absent))
         {

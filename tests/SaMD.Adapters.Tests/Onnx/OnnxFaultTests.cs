@@ -132,7 +132,8 @@ public sealed class OnnxFaultTests
     [InlineData("window:", "resample: { to-hz: 100, pass-hz: 60, half-width-seconds: 0.1 }\nwindow:", "below half of 'to-hz'")]
     [InlineData("window:", "filters: [{ kind: band-pass, frequency-hz: 1 }]\nwindow:", "band-pass")]
     [InlineData("window:", "normalise: { scale: largest }\nwindow:", "largest")]
-    [InlineData("window:", "score-tolerance: -1\nwindow:", "negative")]
+    [InlineData("window:", "score-tolerance: -1\nwindow:", "'score-tolerance' is -1; 0 to 0.1")]
+    [InlineData("window:", "score-tolerance: 0.11\nwindow:", "'score-tolerance' is 0.11; 0 to 0.1")]
     [InlineData("window:", "windows: 3\nwindow:", "windows")]
     public void Read_FaultyDeclaration_IsSaidWithItsPlace(string written, string instead, string said)
     {
