@@ -49,7 +49,7 @@ internal sealed class ProbeWorkspace : IDisposable
     public SessionOutput Run(IRecordingReader recording, string record = "100")
     {
         var version = Version();
-        return version.Implementation.Run(Input(version, recording, record));
+        return version.Run(Input(version, recording, record));
     }
 
     public static RecordingInput Input(AlgorithmVersion version, IRecordingReader recording, string record = "100") =>

@@ -66,9 +66,33 @@ public sealed class SessionDriverTests
     [InlineData(double.PositiveInfinity)]
     [InlineData(0.0)]
     [InlineData(-60.0)]
+    [InlineData(1000.5)]
+    [InlineData(1e200)]
     [Verifies("SRS-PLAT-006")]
     public void Run_ImpossibleHeartRate_IsAFailure(double rate) =>
         Failure((_, output) => output.Add(new HeartRateOutput(1, 1, rate, null))).ShouldContain("heart rate");
+
+    [Theory]
+    [InlineData(100.5, 1)]
+    [InlineData(-0.5, 1)]
+    [InlineData(double.NaN, 1)]
+    [InlineData(97, -0.5)]
+    [InlineData(97, 101)]
+    [InlineData(97, 1e200)]
+    [Verifies("SRS-PLAT-006")]
+    public void Run_ImpossibleOximetry_IsAFailure(double spo2, double perfusion) =>
+        Failure((_, output) => output.Add(new OxygenSaturationOutput(1, 1, spo2, perfusion, null))).ShouldContain("expected");
+
+    [Theory]
+    [InlineData(1e200)]
+    [InlineData(double.NegativeInfinity)]
+    [InlineData(double.NaN)]
+    [Verifies("SRS-PLAT-006")]
+    public void Run_ImpossibleScoreOrFeature_IsAFailure(double value)
+    {
+        Failure((_, output) => output.Add(new ClassificationOutput(1, 1, "other", null, [new NamedValue("other", value)], []))).ShouldContain("score or a feature");
+        Failure((_, output) => output.Add(new ClassificationOutput(1, 1, "other", null, [], [new NamedValue("rr-s", value)]))).ShouldContain("score or a feature");
+    }
 
     [Fact]
     public void Run_ItemsReportedOutOfOrder_IsAFailure() =>

@@ -25,7 +25,9 @@ public sealed class PackagesTests : IDisposable
         (await SamdAsync(0, _folder.Path, "init", "demo")).ShouldContain("samd validate");
         await ShouldValidateAsync();
         (await SamdAsync(0, Demo, "list")).ShouldContain("example-recorded@1.0.0");
-        (await SamdAsync(0, Demo, "lock", "--check")).Split('\n').Count(line => line.EndsWith(": locked", StringComparison.Ordinal)).ShouldBe(4);
+        var locks = await SamdAsync(0, Demo, "lock", "--check");
+        locks.Split('\n').Count(line => line.Contains(": locked", StringComparison.Ordinal)).ShouldBe(4);
+        locks.ShouldContain("example-onnx@1.0.0: locked, tolerance 0.001\n");
         foreach (var (algorithm, exitCode) in new[] { ("example-managed", 0), ("example-onnx", 0), ("example-process", 0), ("example-recorded", 3) })
             (await SamdAsync(exitCode, Demo, "conform", algorithm, "--long-hours", "0.05")).ShouldContain("@1.0.0: ");
         await ShouldBuildAsync();

@@ -56,7 +56,7 @@ internal sealed class AnswerFiles(string stem, string annotator, Func<string, by
         }
     }
 
-    private AnswerTable? Table(string kind) => find(NameOf(kind)) is { } bytes ? AnswerTable.Parse(NameOf(kind), bytes) : null;
+    private AnswerTable? Table(string kind) => find(NameOf(kind)) is { } bytes ? AnswerTable.Parse(NameOf(kind), bytes, AnswerTables.Columns(kind)) : null;
 
     private AnswerTable Required(string kind) => Table(kind) ?? throw Missing(NameOf(kind));
 

@@ -11,6 +11,8 @@ namespace SaMD.Adapters.Answers;
 /// </summary>
 internal sealed class AnswerTable
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private readonly string _name;
     private readonly string[] _heading;
     private readonly List<string[]> _rows;
@@ -24,17 +26,29 @@ internal sealed class AnswerTable
     public IEnumerable<Row> Rows => _rows.Select((cells, i) => new Row(this, i + 2, cells));
 
     /// <summary>Reads a table.</summary>
+    /// <param name="name">How messages name it.</param>
+    /// <param name="bytes">Its bytes: UTF-8, with or without the mark that spreadsheets begin it with.</param>
+    /// <param name="columns">The columns that it may have; one that ends with a blank stands for all that begin so.</param>
     /// <exception cref="AlgorithmFailureException">It is none; the message says at which line.</exception>
-    public static AnswerTable Parse(string name, byte[] bytes)
+    public static AnswerTable Parse(string name, byte[] bytes, IReadOnlyList<string> columns)
     {
-        var text = Encoding.UTF8.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal);
+        var text = Encoding.UTF8.GetString(bytes).TrimStart(ByteOrderMark).Replace("\r\n", "\n", StringComparison.Ordinal);
         if (text.Length == 0) throw Fault(name, 1, "is empty; a heading was expected");
         var lines = text.Split('\n');
         if (lines[^1].Length > 0) throw Fault(name, lines.Length, "does not end with a line end: it is cut off");
         var rows = lines[..^1].Select(line => line.Split(',')).ToList();
         for (var i = 1; i < rows.Count; i++)
             if (rows[i].Length != rows[0].Length) throw Fault(name, i + 1, FormattableString.Invariant($"has {rows[i].Length} cells; its heading has {rows[0].Length}"));
+        if (HeadingFault(rows[0], columns) is { } fault) throw Fault(name, 1, fault);
         return new AnswerTable(name, rows[0], rows[1..]);
+    }
+
+    // A column that nobody reads is a misspelt one more often than not.
+    private static string? HeadingFault(string[] heading, IReadOnlyList<string> columns)
+    {
+        if (heading.FirstOrDefault(column => !columns.Any(known => column == known || (known.EndsWith(' ') && column.StartsWith(known, StringComparison.Ordinal)))) is { } unknown)
+            return $"has the unknown column {Shown.Quoted(unknown)}.{Nearest.Hint(unknown, columns)} Known: {string.Join(", ", columns.Select(column => column.EndsWith(' ') ? column + '…' : column))}";
+        return heading.GroupBy(column => column, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice ? $"has the column {Shown.Quoted(twice.Key)} twice" : null;
     }
 
     private static AlgorithmFailureException Fault(string name, int line, string what) =>

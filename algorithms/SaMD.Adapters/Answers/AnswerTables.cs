@@ -7,8 +7,19 @@ namespace SaMD.Adapters.Answers;
 internal static class AnswerTables
 {
     private const string At = "at_seconds";
+    private const string ReportedAt = "reported_at_seconds";
     private const string ScorePrefix = "score ";
     private const string FeaturePrefix = "feature ";
+
+    /// <summary>The columns that the table of a kind of output may have; a prefix ends with a blank.</summary>
+    public static IReadOnlyList<string> Columns(string kind) => kind switch
+    {
+        "heart-rate" => [At, ReportedAt, "heart_rate_bpm", "confidence"],
+        "spo2" => [At, ReportedAt, "spo2_percent", "perfusion_index_percent", "confidence"],
+        "episodes" => ["start_seconds", "end_seconds", ReportedAt, "label"],
+        "classification" => [At, ReportedAt, "label", "inconclusive", ScorePrefix, FeaturePrefix],
+        _ => throw new NotSupportedException($"Output of the kind {kind} has no table."),
+    };
 
     public static IEnumerable<OutputItem> HeartRates(AnswerTable table, double endSeconds) =>
         table.Rows.Select(row => new HeartRateOutput(

@@ -1,4 +1,5 @@
 using SaMD.Adapters.Implementations;
+using SaMD.Adapters.Sessions;
 using SaMD.Contracts;
 
 namespace SaMD.Adapters.Catalogue;
@@ -18,4 +19,16 @@ public sealed record AlgorithmVersion(AlgorithmManifest Manifest, IImplementatio
 
     /// <summary>The algorithm, where it takes the recording block by block; <see langword="null"/> where it needs the recording as a whole.</summary>
     public IAlgorithm? Algorithm => (Implementation as StreamedImplementation)?.Algorithm;
+
+    /// <summary>Runs it over a recording, and holds it to the kinds of output that it declares. May be called from several threads at once.</summary>
+    /// <param name="input">The recording.</param>
+    /// <returns>Checked items in the order in which they were reported.</returns>
+    /// <exception cref="AlgorithmFailureException">It failed on this recording, or gave what it does not declare.</exception>
+    /// <exception cref="Files.InputFaultException">As <see cref="IImplementation.Run"/> says.</exception>
+    public SessionOutput Run(RecordingInput input)
+    {
+        var output = Implementation.Run(input);
+        DeclaredOutputs.Check(Manifest, output.Items);
+        return output;
+    }
 }

@@ -13,6 +13,9 @@ public sealed record LockCheck(string Version, LockState State, string? LockDige
     /// <summary>What of the version's containment cannot be had on this machine, or of its bytes is in no lock; a sentence each.</summary>
     public IReadOnlyList<string> Reservations { get; init; } = [];
 
+    /// <summary>Largest difference of a number from its stored one that the lock allows, over all kinds of output, 0 or more.</summary>
+    public double Tolerance { get; init; }
+
     /// <summary>The state in words, as results print it.</summary>
     public string Text => State switch
     {

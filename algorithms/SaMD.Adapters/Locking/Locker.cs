@@ -66,7 +66,7 @@ public static class Locker
             if (faults.Count == 0)
                 foreach (var output in lockFile.Behaviour) CompareOutput(workspaceRoot, version, lockFile, output, faults, notices);
             var state = faults.Count > 0 ? LockState.Broken : notices.Count > 0 ? LockState.LockedPlatformDifference : LockState.Locked;
-            return new LockCheck(name, state, lockFile.Digest, faults, notices);
+            return new LockCheck(name, state, lockFile.Digest, faults, notices) { Tolerance = lockFile.Tolerances.Values.DefaultIfEmpty(0).Max() };
         }
         catch (InputFaultException fault) when (fault.Faults.All(each => each.Kind == FaultKind.Absent))
         {
@@ -128,7 +128,7 @@ public static class Locker
         var inputs = channels.Select((channel, i) => new InputDescription(version.Manifest.Inputs[record.InputOf(i)].Kind, version.Manifest.Inputs[record.InputOf(i)].Role, channel.Unit, channel.SamplingFrequencyHz)).ToList();
         try
         {
-            return OutputText.Of(version.Implementation.Run(new RecordingInput(
+            return OutputText.Of(version.Run(new RecordingInput(
                 reader, channels, new SessionDescription(inputs, version.Manifest.Parameters), Conformance, Path.GetFileName(record.Path))).Items);
         }
         catch (AlgorithmFailureException failure)

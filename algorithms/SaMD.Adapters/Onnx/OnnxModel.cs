@@ -7,10 +7,15 @@ namespace SaMD.Adapters.Onnx;
 /// A loaded model. One session serves all threads: ONNX Runtime runs a call on the thread that makes it, and its weights are in memory once.
 /// It is loaded at the first use, so that commands which run nothing pay nothing.
 /// </summary>
-internal sealed class OnnxModel(string fullPath, string shownAs, OnnxDeclaration declaration, int inputs) : IDisposable
+internal sealed class OnnxModel(string workspaceRoot, string shownAs, OnnxDeclaration declaration, int inputs) : IDisposable
 {
+    // Where ONNX Runtime looks for weights outside the model; without it, where samd was started.
+    private const string OutsideWeights = "session.model_external_initializers_file_folder_path";
+
     private readonly Lock _gate = new();
+    private readonly string _fullPath = Path.Combine(workspaceRoot, shownAs);
     private InferenceSession? _session;
+    private InputFaultException? _refusal;
     private int _values;
 
     /// <summary>How many values the model gives for a window.</summary>
@@ -19,20 +24,34 @@ internal sealed class OnnxModel(string fullPath, string shownAs, OnnxDeclaration
     {
         lock (_gate)
         {
+            // A model that cannot run cannot for any recording: it is not loaded for each of them.
+            if (_refusal is not null) throw new InputFaultException(_refusal.Faults);
             if (_session is not null) return _values;
-            var session = Open();
             try
             {
-                _values = ModelShape.Check(session, declaration, inputs, message => Fault(FaultKind.Integrity, message));
+                return Check(Open());
             }
-            catch
+            catch (InputFaultException refusal)
             {
-                session.Dispose();
+                _refusal = refusal;
                 throw;
             }
-            _session = session;
-            return _values;
         }
+    }
+
+    private int Check(InferenceSession session)
+    {
+        try
+        {
+            _values = ModelShape.Check(session, declaration, inputs, message => Fault(FaultKind.Integrity, message));
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+        _session = session;
+        return _values;
     }
 
     /// <summary>Runs a batch.</summary>
@@ -75,21 +94,39 @@ internal sealed class OnnxModel(string fullPath, string shownAs, OnnxDeclaration
                 ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
                 LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
             };
-            return new InferenceSession(fullPath, options);
+            // From its bytes: what lies beside them is in no lock. Nothing can lie below a file.
+            options.AddSessionConfigEntry(OutsideWeights, Path.Combine(_fullPath, "none"));
+            return new InferenceSession(Bytes(), options);
         }
         catch (Exception fault) when (fault is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
         {
-            throw Fault(FaultKind.Absent, $"ONNX Runtime has no native library for this platform ({System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}): {fault.GetBaseException().Message}");
+            throw Fault(FaultKind.Absent, $"ONNX Runtime has no native library for this platform ({System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}): {OneLine(fault.GetBaseException().Message.Split('\n')[0])}");
+        }
+        catch (OnnxRuntimeException fault) when (fault.Message.Contains("xternal", StringComparison.Ordinal))
+        {
+            throw Fault(FaultKind.Integrity, "This model keeps weights in another file, which no lock would hold; save it with its weights inside, as one file.");
         }
         catch (OnnxRuntimeException fault)
         {
-            throw Fault(FaultKind.Integrity, $"ONNX Runtime cannot load this model: {OneLine(fault.Message, fullPath)}");
+            throw Fault(FaultKind.Integrity, $"ONNX Runtime cannot load this model: {OneLine(fault.Message)}");
+        }
+    }
+
+    private byte[] Bytes()
+    {
+        try
+        {
+            return File.ReadAllBytes(_fullPath);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Fault(FaultKind.Integrity, "This model cannot be read; put it back.");
         }
     }
 
     private InputFaultException Fault(FaultKind kind, string message) => new(kind, new SourcePlace(shownAs), message);
 
-    // The runtime's message names the file by this machine's path, which no evidence may hold.
-    private string OneLine(string message, string path) =>
-        Shown.Message(string.Join(' ', message.Replace(path, shownAs, StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    // The runtime's message names files by this machine's paths, which no evidence may hold.
+    private string OneLine(string message) =>
+        Shown.Message(string.Join(' ', MachinePaths.Hide(message, workspaceRoot).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 }

@@ -9,6 +9,7 @@ namespace SaMD.Adapters.Onnx;
 internal static class OnnxReader
 {
     private const double DefaultLeastValid = 0.5;
+    private const double LargestScoreTolerance = 0.1;
 
     public static ImplementationMaker Read(ImplementationBlock block)
     {
@@ -17,7 +18,8 @@ internal static class OnnxReader
         var declaration = new OnnxDeclaration(
             path ?? "", Resampling(map.Map("resample")), [.. map.Maps("filters").Select(Filter)], Window(map), Normalisation(map.Map("normalise")),
             Tensors(map), Answer(map), map.Number("score-tolerance") ?? 0);
-        if (declaration.ScoreTolerance < 0) map.Fault("score-tolerance", "'score-tolerance' is negative; 0 or more was expected.");
+        if (declaration.ScoreTolerance is not (>= 0 and <= LargestScoreTolerance))
+            map.Fault("score-tolerance", FormattableString.Invariant($"'score-tolerance' is {declaration.ScoreTolerance}; 0 to {LargestScoreTolerance} was expected: a lock that allows more holds nothing."));
         map.Finish();
         return (manifest, faults) => Make(block, declaration, manifest, faults);
     }
@@ -29,7 +31,7 @@ internal static class OnnxReader
             faults.Add(block.Place, $"The model answers with {kind}, and 'outputs' declares {string.Join(", ", manifest.Outputs.Select(output => output.Kind))}; they must be the same.");
         if (manifest.Inputs.Any(input => input.Optional))
             faults.Add(block.Place, "A model takes all of its inputs; none can be 'optional'.");
-        var model = new OnnxModel(Path.Combine(block.WorkspaceRoot, declaration.Model), declaration.Model, declaration, manifest.Inputs.Count);
+        var model = new OnnxModel(block.WorkspaceRoot, declaration.Model, declaration, manifest.Inputs.Count);
         return new StreamedImplementation(new OnnxAlgorithm(declaration, model)) { Tolerance = declaration.ScoreTolerance };
     }
 

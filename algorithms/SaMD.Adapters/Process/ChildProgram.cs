@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using SaMD.Adapters.Sessions;
 using ChildProcess = System.Diagnostics.Process;
 
@@ -16,11 +17,10 @@ internal sealed class ChildProgram : IDisposable
     // A shell's helpers end a moment after the shell.
     private const int GraceMilliseconds = 1000;
     private const int LookMilliseconds = 50;
+    private const int MarkDigits = 32;
     private const int ChunkBytes = 1 << 16;
 
     private static readonly string TooMuch = $"wrote more than {ProgramLimits.LargestOutputBytes >> 20} MiB to standard output";
-
-    private static int _count;
 
     private readonly ChildProcess _process = new();
     private readonly ProcessGroup _group;
@@ -38,7 +38,8 @@ internal sealed class ChildProgram : IDisposable
     private ChildProgram(ProgramFolder folder, ProcessStartInfo start, ProgramLimits limits)
     {
         (_folder, _limits) = (folder, limits);
-        var mark = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Interlocked.Increment(ref _count)}");
+        // No number of a process: it would lead to where samd was started.
+        var mark = RandomNumberGenerator.GetHexString(MarkDigits, lowercase: true);
         start.Environment[ProcessGroup.MarkVariable] = mark;
         _process.StartInfo = start;
         _group = new ProcessGroup(_process, mark);

@@ -6,6 +6,8 @@ namespace SaMD.Adapters.Process;
 /// <summary>The program of a version: where it is, what it consists of, and what it is given to run in.</summary>
 internal sealed class ExternalProgram
 {
+    private const string OwnRights = "Its program runs with this user's rights: that it does not look for the references is not enforced.";
+
     private readonly ProcessSettings _settings;
     private readonly string _versionFolder;
     private readonly List<string> _files;
@@ -17,7 +19,7 @@ internal sealed class ExternalProgram
         _files = [.. manifest.Files.Where(file => file.StartsWith(manifest.Folder + '/', StringComparison.Ordinal)).Select(file => file[(manifest.Folder.Length + 1)..])
             .Where(file => file != AlgorithmManifestReader.FileName)];
         _fromPath = new(FindInPath);
-        Reservations = [.. Containment.Reservations(settings.Limits).Concat(NotLocked()).Select(reservation => $"{manifest.Name}: {reservation}")];
+        Reservations = [.. Containment.Reservations(settings.Limits).Append(OwnRights).Concat(NotLocked()).Select(reservation => $"{manifest.Name}: {reservation}")];
     }
 
     /// <summary>What cannot be enforced on this machine, or is not held by the lock.</summary>
@@ -31,7 +33,7 @@ internal sealed class ExternalProgram
     {
         foreach (var file in _files.Where(file => !File.Exists(Path.Combine(_versionFolder, file))))
             throw new InputFaultException(FaultKind.Integrity, _settings.Place, $"{Shown.Quoted(file)} is listed in 'files' and is not there.");
-        return new ProgramFolder(_versionFolder, _files);
+        return new ProgramFolder(_versionFolder, _files, IsOfTheVersion ? _settings.Command[0] : null);
     }
 
     /// <summary>Starts the program in a folder.</summary>

@@ -14,14 +14,22 @@ internal static partial class ProcessReader
     private const int LeastMemoryMiB = 16;
     private const int MostMemoryMiB = 1 << 20;
 
+    // Of a score or a time in seconds; of bpm or percent. A lock that allows more holds nothing.
+    private const double LargestTolerance = 0.1;
+    private const double LargestSeriesTolerance = 1;
+
     public static ImplementationMaker Read(ImplementationBlock block)
     {
         if (block.Required() is not { } map) return (_, _) => null;
         var command = Command(map, block);
         var settings = new ProcessSettings(command, Limits(map), Environment(map), Digest(map), Annotator(map), Tolerance(map), map.PlaceOf("command"));
+        var tolerancePlace = map.PlaceOf("tolerance");
         map.Finish();
-        return (manifest, _) =>
+        return (manifest, faults) =>
         {
+            var largest = manifest.Outputs.All(output => output.Kind is "heart-rate" or "spo2") ? LargestSeriesTolerance : LargestTolerance;
+            if (settings.Tolerance > largest)
+                faults.Add(tolerancePlace, FormattableString.Invariant($"'tolerance' is {settings.Tolerance}; 0 to {largest} was expected of these outputs: a lock that allows more holds nothing."));
             var program = new ExternalProgram(settings, manifest, block.FullFolder);
             return settings.TakesFile ? new FileImplementation(program, settings, manifest) : new StreamedImplementation(new ProcessAlgorithm(program)) { Reservations = program.Reservations, Tolerance = settings.Tolerance };
         };

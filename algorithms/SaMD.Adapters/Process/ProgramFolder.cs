@@ -13,7 +13,8 @@ internal sealed class ProgramFolder : IDisposable
     /// <summary>Makes the folder.</summary>
     /// <param name="versionFolder">Full path of the version's folder.</param>
     /// <param name="files">The files to copy, relative to it.</param>
-    public ProgramFolder(string versionFolder, IReadOnlyList<string> files)
+    /// <param name="program">The one of them that is the program; <see langword="null"/> where it comes from elsewhere.</param>
+    public ProgramFolder(string versionFolder, IReadOnlyList<string> files, string? program)
     {
         Directory.CreateDirectory(Work);
         foreach (var file in files)
@@ -22,6 +23,7 @@ internal sealed class ProgramFolder : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(Path.Combine(versionFolder, file), copy);
         }
+        if (program is not null) MakeExecutable(Program(program));
     }
 
     /// <summary>Where the program runs.</summary>
@@ -30,6 +32,12 @@ internal sealed class ProgramFolder : IDisposable
     /// <summary>Path of the copy of a file.</summary>
     /// <param name="file">The file, relative to the version's folder.</param>
     public string Program(string file) => Path.Combine(_root, "program", file);
+
+    // Archives, mail and some file systems lose the right to execute; the lock holds bytes alone.
+    private static void MakeExecutable(string path)
+    {
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.UserRead | UnixFileMode.UserExecute);
+    }
 
     /// <summary>What a program said, as a message may quote it: short, harmless, and without the name of this folder, which differs at each run.</summary>
     /// <param name="text">What it said.</param>

@@ -45,6 +45,8 @@ internal sealed class RecordedImplementation(AlgorithmManifest manifest, string 
     {
         try
         {
+            if (new FileInfo(path) is { Exists: true, Length: > AnswerFiles.LargestBytes and var length })
+                throw Fault(name, FormattableString.Invariant($"has {length} bytes, more than the {AnswerFiles.LargestBytes >> 20} MiB that one may have; write it more sparsely."));
             return BoundedFile.ReadAll(path, AnswerFiles.LargestBytes);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -6,6 +6,11 @@ namespace SaMD.Adapters.Sessions;
 /// <summary>The rules that every output item keeps; one that does not is a failure of the algorithm.</summary>
 internal static class OutputCheck
 {
+    // No heart beats faster by far, and squares of what is smaller stay finite: one absurd value must not end everybody's run.
+    private const double HighestHeartRateBpm = 1000;
+    private const double HighestPerfusionIndexPercent = 100;
+    private const double LargestNumber = 1e12;
+
     public static void Check(List<OutputItem> items, int from, double inputEndSeconds)
     {
         for (var i = from; i < items.Count; i++)
@@ -25,15 +30,15 @@ internal static class OutputCheck
 
     private static string? Value(OutputItem item) => item switch
     {
-        HeartRateOutput { HeartRateBpm: { } rate } when !(rate > 0 && double.IsFinite(rate)) => $"has a heart rate of {rate} bpm",
-        OxygenSaturationOutput { Spo2Percent: { } spo2 } when !(spo2 >= 0 && spo2 <= 100) => $"has an SpO2 of {spo2} %",
+        HeartRateOutput { HeartRateBpm: { } rate } when !(rate is > 0 and <= HighestHeartRateBpm) => $"has a heart rate of {rate} bpm; above 0 and at most {HighestHeartRateBpm} were expected",
+        OxygenSaturationOutput { Spo2Percent: { } spo2 } when !(spo2 is >= 0 and <= 100) => $"has an SpO2 of {spo2} %; 0 to 100 were expected",
         HeartRateOutput { Confidence: { } confidence } when !(confidence is >= 0 and <= 1) => $"has a confidence of {confidence}",
         OxygenSaturationOutput { Confidence: { } confidence } when !(confidence is >= 0 and <= 1) => $"has a confidence of {confidence}",
-        OxygenSaturationOutput { PerfusionIndexPercent: { } perfusion } when !(perfusion >= 0 && double.IsFinite(perfusion)) => $"has a perfusion index of {perfusion} %",
+        OxygenSaturationOutput { PerfusionIndexPercent: { } perfusion } when !(perfusion is >= 0 and <= HighestPerfusionIndexPercent) => $"has a perfusion index of {perfusion} %; 0 to {HighestPerfusionIndexPercent} were expected",
         EpisodeOutput episode when !(episode.StartSeconds >= 0 && episode.StartSeconds <= episode.AtSeconds) => $"starts at {episode.StartSeconds} s and ends at {episode.AtSeconds} s",
         ClassificationOutput { Label: null, Inconclusive: null } => "has neither a class nor a reason for being inconclusive",
         ClassificationOutput { Label: not null, Inconclusive: not null } => "has both a class and a reason for being inconclusive",
-        ClassificationOutput { } classified when classified.Scores.Concat(classified.Features).Any(value => !double.IsFinite(value.Value)) => "has a score or a feature that is not finite",
+        ClassificationOutput { } classified when classified.Scores.Concat(classified.Features).Any(value => !(Math.Abs(value.Value) <= LargestNumber)) => $"has a score or a feature that is not finite, or beyond {LargestNumber}",
         ClassificationOutput { Label: "" } => "has a class without a name",
         _ => null,
     };

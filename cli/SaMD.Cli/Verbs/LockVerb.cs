@@ -34,7 +34,7 @@ internal static class LockVerb
         var checks = content.Algorithms.Versions.Select(version => Locker.Check(content.Workspace.Root, version)).ToList();
         foreach (var result in checks)
         {
-            terminal.Out.WriteLine($"{result.Version}: {result.Text}");
+            terminal.Out.WriteLine($"{result.Version}: {result.Text}{Tolerance(result)}");
             foreach (var notice in result.Notices) terminal.Out.WriteLine($"  {notice}");
             terminal.Faults(result.Faults);
         }
@@ -45,4 +45,8 @@ internal static class LockVerb
             _ => ExitCode.Green,
         }));
     }
+
+    // What a lock lets pass is said beside it.
+    private static string Tolerance(LockCheck check) =>
+        check.Tolerance > 0 && check.State is LockState.Locked or LockState.LockedPlatformDifference ? FormattableString.Invariant($", tolerance {check.Tolerance}") : "";
 }

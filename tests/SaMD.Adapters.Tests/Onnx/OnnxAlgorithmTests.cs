@@ -82,7 +82,7 @@ public sealed class OnnxAlgorithmTests
     {
         using var scene = new OnnxScene("means", Means);
         var changed = Ramp(600);
-        changed.AsSpan(350).Fill(9999);
+        changed.AsSpan(350).Fill(999);
 
         var items = scene.Run(100, 64, Ramp(600), Constant(600, 0.75f)).Where(item => item.ReportedAtSeconds < 3.5);
 

@@ -1,3 +1,6 @@
+using System.Text;
+using SaMD.Adapters.Catalogue;
+using SaMD.Adapters.Onnx;
 using SaMD.Files;
 using SaMD.TestKit;
 
@@ -55,6 +58,68 @@ public sealed class OnnxFaultTests
         said.ShouldNotContain("\n");
     }
 
+    [Fact]
+    [Verifies("SRS-PLAT-029")]
+    public void Run_WeightsInAnotherFile_AreRefusedSinceNoLockHoldsThem()
+    {
+        using var scene = new OnnxScene("external_data", Means);
+        const string Weights = "external_data.weights";
+        var beside = Path.Combine(Path.GetDirectoryName(scene.ModelPath)!, Weights);
+        File.Copy(Repository.File("tests", "SaMD.Adapters.Tests", "Onnx", "vectors", Weights), beside);
+
+        var said = Refusal(scene);
+
+        said.ShouldContain("keeps weights in another file");
+        said.ShouldContain("algorithms/net/model.onnx");
+        said.ShouldNotContain(scene.Root);
+    }
+
+    [Theory]
+    [InlineData("external_data.weights")]
+    [InlineData("../../external.weight")]
+    [InlineData("../../../../../outsid")]
+    [Verifies("SRS-PLAT-029")]
+    public void Run_WorkspaceBehindALink_IsNamedByNeitherOfItsPaths(string weights)
+    {
+        using var scene = new OnnxScene("external_data", Means);
+        var model = Encoding.Latin1.GetString(File.ReadAllBytes(scene.ModelPath));
+        File.WriteAllBytes(scene.ModelPath, Encoding.Latin1.GetBytes(model.Replace("external_data.weights", weights, StringComparison.Ordinal)));
+        using var folder = new TemporaryFolder();
+        var link = Directory.CreateSymbolicLink(folder.File("link"), scene.Root).FullName;
+        var version = AlgorithmCatalogue.Read(link, "algorithms").Versions.ShouldHaveSingleItem();
+
+        var said = $"{Should.Throw<InputFaultException>(() => OnnxScene.Run(version, 100, 1000, new float[100], new float[100])).Faults.ShouldHaveSingleItem()}";
+
+        said.ShouldContain("keeps weights in another file");
+        said.ShouldNotContain(Path.GetTempPath());
+    }
+
+    [Theory]
+    [InlineData("open /home/me/work/a.onnx failed", "open a.onnx failed")]
+    [InlineData("in '/home/me/work' and /home/me/work/net/b", "in '.' and net/b")]
+    [InlineData("/usr/lib/a.so", "/usr/lib/a.so")]
+    public void Hide_PathsOfTheWorkspace_BecomeRelativeToIt(string message, string expected)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Its paths are others.");
+
+        MachinePaths.Hide(message, "/home/me/work").ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("unknown_operator", "samples: 100")]
+    [InlineData("means", "samples: 99")]
+    public void Run_AnotherRecordingAfterARefusal_IsRefusedWithTheSameWordsAndWithoutLoadingAgain(string model, string samples)
+    {
+        using var scene = new OnnxScene(model, Means.Replace("samples: 100", samples, StringComparison.Ordinal));
+        var version = scene.Version();
+        var first = Should.Throw<InputFaultException>(() => OnnxScene.Run(version, 100, 1000, new float[100], new float[100])).Faults.ShouldHaveSingleItem();
+
+        // Loading again would now say that there is no file.
+        File.Delete(scene.ModelPath);
+
+        Should.Throw<InputFaultException>(() => OnnxScene.Run(version, 100, 1000, new float[100], new float[100])).Faults.ShouldHaveSingleItem().ShouldBe(first);
+    }
+
     [Theory]
     [InlineData("model: model.onnx", "model: other.onnx", "'other.onnx' is not there")]
     [InlineData("model: model.onnx", "model: ../net/model.onnx", "no path inside the version's folder")]
@@ -67,7 +132,8 @@ public sealed class OnnxFaultTests
     [InlineData("window:", "resample: { to-hz: 100, pass-hz: 60, half-width-seconds: 0.1 }\nwindow:", "below half of 'to-hz'")]
     [InlineData("window:", "filters: [{ kind: band-pass, frequency-hz: 1 }]\nwindow:", "band-pass")]
     [InlineData("window:", "normalise: { scale: largest }\nwindow:", "largest")]
-    [InlineData("window:", "score-tolerance: -1\nwindow:", "negative")]
+    [InlineData("window:", "score-tolerance: -1\nwindow:", "'score-tolerance' is -1; 0 to 0.1")]
+    [InlineData("window:", "score-tolerance: 0.11\nwindow:", "'score-tolerance' is 0.11; 0 to 0.1")]
     [InlineData("window:", "windows: 3\nwindow:", "windows")]
     public void Read_FaultyDeclaration_IsSaidWithItsPlace(string written, string instead, string said)
     {

@@ -122,7 +122,8 @@ public sealed class FileModeTests : IDisposable
     [InlineData("printf 'at_seconds,heart_rate_bpm\\n1,NaN\\n' > record.heart-rate.csv", "heart-rate", "record.heart-rate.csv:2 says 'NaN' where a finite number was expected")]
     [InlineData("printf 'at_seconds,heart_rate_bpm\\n1,6' > record.heart-rate.csv", "heart-rate", "record.heart-rate.csv:2 does not end with a line end: it is cut off")]
     [InlineData("printf 'at_seconds,heart_rate_bpm\\n1\\n' > record.heart-rate.csv", "heart-rate", "record.heart-rate.csv:2 has 1 cells; its heading has 2")]
-    [InlineData("printf 'at,heart_rate_bpm\\n1,60\\n' > record.heart-rate.csv", "heart-rate", "record.heart-rate.csv:1 has no column 'at_seconds'")]
+    [InlineData("printf 'heart_rate_bpm\\n60\\n' > record.heart-rate.csv", "heart-rate", "record.heart-rate.csv:1 has no column 'at_seconds'")]
+    [InlineData("printf 'at,heart_rate_bpm\\n1,60\\n' > record.heart-rate.csv", "heart-rate", "record.heart-rate.csv:1 has the unknown column 'at'")]
     [InlineData("printf 'at_seconds,heart_rate_bpm\\n1,-60\\n' > record.heart-rate.csv", "heart-rate", "has a heart rate of -60 bpm")]
     [InlineData("head -c 70000000 /dev/zero > record.answer", "beats", "gave a record.answer that is no ordinary file of at most 64 MiB", "was ended by signal 25", "ended with exit code 1")]
     public void Run_ProgramThatFails_IsNamedAsSuch(string script, string outputs, string message, params string[] orMessages)

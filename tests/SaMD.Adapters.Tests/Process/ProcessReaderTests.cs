@@ -20,6 +20,7 @@ public sealed class ProcessReaderTests : IDisposable
     [InlineData("implementation: process\nprocess: { command: [env], time-limit-seconds: 0 }", "'time-limit-seconds' is 0")]
     [InlineData("implementation: process\nprocess: { command: [env], memory-limit-mib: 1 }", "'memory-limit-mib' is 1")]
     [InlineData("implementation: process\nprocess: { command: [env], tolerance: -1 }", "'tolerance' is -1")]
+    [InlineData("implementation: process\nprocess: { command: [env], tolerance: 0.2 }", "'tolerance' is 0.2; 0 to 0.1 was expected")]
     [InlineData("implementation: process\nprocess: { command: [env], annotator: ../x }", "'../x' is no annotator's name")]
     [InlineData("implementation: process\nprocess: { command: [env], program-sha256: abc }", "'abc' is no SHA-256")]
     [InlineData("implementation: process\nprocess: { command: [env], environment: { 1A: x } }", "'1A' is no name of a variable")]
@@ -38,6 +39,30 @@ public sealed class ProcessReaderTests : IDisposable
         var fault = faults.First(fault => fault.Message.Contains(message, StringComparison.Ordinal));
         fault.Place.File.ShouldBe("algorithms/probe/algorithm.yaml");
         fault.Place.Line.ShouldBeGreaterThanOrEqualTo(1);
+    }
+
+    [Theory]
+    [InlineData("beats", 0.1, true)]
+    [InlineData("heart-rate spo2", 1, true)]
+    [InlineData("heart-rate spo2", 1.01, false)]
+    [InlineData("heart-rate classification", 0.11, false)]
+    public void Version_Tolerance_HasALimitByTheUnitsOfItsOutputs(string outputs, double tolerance, bool isAllowed)
+    {
+        _workspace.WriteManifest(FormattableString.Invariant($"implementation: process\nprocess: {{ command: [env], tolerance: {tolerance} }}"), outputs);
+
+        if (isAllowed) _workspace.Version().Implementation.Tolerance.ShouldBe(tolerance);
+        else Should.Throw<InputFaultException>(() => _workspace.Version()).Faults.ShouldHaveSingleItem().Message.ShouldContain("a lock that allows more holds nothing");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.05)]
+    public void Check_Lock_SaysWhatItAllows(double tolerance)
+    {
+        UsePulses("0.5", tolerance);
+        Locker.Lock(_workspace.Root, _workspace.Version(), [new ConformanceRecord("records/c01", "wfdb", [0])]);
+
+        Locker.Check(_workspace.Root, _workspace.Version()).Tolerance.ShouldBe(tolerance);
     }
 
     [Fact]
@@ -81,12 +106,12 @@ public sealed class ProcessReaderTests : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    private void UsePulses(string threshold)
+    private void UsePulses(string threshold, double tolerance = 0)
     {
         Tools.Need("python3");
         Directory.CreateDirectory(_workspace.File("records"));
         foreach (var name in new[] { "c01.hea", "c01.dat" }) File.Copy(Repository.File("validation", "datasets", "synthetic", "conformance", name), _workspace.File("records", name));
         _workspace.Write("beats.py", File.ReadAllText(Tools.Example("beats.py")));
-        _workspace.WriteManifest($"implementation: process\nprocess: {{ command: [python3, beats.py], environment: {{ THRESHOLD: \"{threshold}\" }} }}");
+        _workspace.WriteManifest(FormattableString.Invariant($"implementation: process\nprocess: {{ command: [python3, beats.py], environment: {{ THRESHOLD: \"{threshold}\" }}, tolerance: {tolerance} }}"));
     }
 }

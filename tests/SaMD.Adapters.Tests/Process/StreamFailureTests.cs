@@ -154,7 +154,18 @@ public sealed class StreamFailureTests : IDisposable
     {
         UseScript("exit 0");
 
-        _workspace.Version().Implementation.Reservations.ShouldHaveSingleItem().ShouldBe("probe@1.0.0: The program 'bash' comes from PATH and its bytes are in no lock: its behaviour alone is.");
+        _workspace.Version().Implementation.Reservations.ShouldContain("probe@1.0.0: The program 'bash' comes from PATH and its bytes are in no lock: its behaviour alone is.");
+    }
+
+    [Theory]
+    [InlineData("bash, probe.sh")]
+    [InlineData("bash, probe.sh, \"{record}\"")]
+    public void Reservations_AnyProgram_IsSaidToHaveItsUsersRights(string command)
+    {
+        _workspace.Write("probe.sh", "exit 0\n");
+        UseCommand(command, "time-limit-seconds: 1");
+
+        _workspace.Version().Implementation.Reservations.ShouldContain("probe@1.0.0: Its program runs with this user's rights: that it does not look for the references is not enforced.");
     }
 
     public void Dispose() => _workspace.Dispose();

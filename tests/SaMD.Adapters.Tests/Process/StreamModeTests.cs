@@ -29,6 +29,18 @@ public sealed class StreamModeTests : IDisposable
         BeatTimes(_workspace.Run(MadeRecording.Pulses(20, 250))).ShouldBe(Enumerable.Range(1, 19).Select(second => (double)second));
     }
 
+    [Fact]
+    public void Run_ProgramThatLostItsRightToBeExecuted_RunsAllTheSame()
+    {
+        Tools.Need("cc");
+        _workspace.WriteManifest("implementation: process\nprocess: { command: [beats] }");
+        var program = _workspace.File("algorithms", "probe", "beats");
+        Tools.Compile(Tools.Example("beats.c"), program);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        BeatTimes(_workspace.Run(MadeRecording.Pulses(3, 250))).ShouldBe([1, 2]);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
@@ -128,6 +140,25 @@ public sealed class StreamModeTests : IDisposable
         items[6].ShouldBeOfType<ClassificationOutput>().Inconclusive.ShouldBe(InconclusiveReason.LowRate);
     }
 
+    [Theory]
+    [InlineData("beats", "gave an output of the kind spo2 at 1.5 s; 'outputs' declares beats alone")]
+    [InlineData("spo2", "gave an output of the kind episodes at 1 s; 'outputs' declares spo2 alone")]
+    [InlineData("beats spo2", null)]
+    public void Run_OutputOfAKindThatIsNotDeclared_IsAFailure(string outputs, string? said)
+    {
+        UseScript("""
+            cat > /dev/null &
+            echo '{"type":"done"}'
+            echo '{"type":"episode","start-seconds":0.5,"at-seconds":1,"reported-at-seconds":1.5,"label":"unreadable"}'
+            echo '{"type":"spo2","at-seconds":1.5,"reported-at-seconds":2,"spo2-percent":97}'
+            echo '{"type":"done"}'
+            wait
+            """, outputs: outputs);
+
+        if (said is null) _workspace.Run(MadeRecording.Pulses(2, 100)).Items.Count.ShouldBe(2);
+        else Should.Throw<AlgorithmFailureException>(() => _workspace.Run(MadeRecording.Pulses(2, 100))).Message.ShouldBe(said);
+    }
+
     [Fact]
     public void Run_EmptyRecording_IsAnsweredAtItsEnd()
     {
@@ -148,7 +179,11 @@ public sealed class StreamModeTests : IDisposable
 
         Should.Throw<AlgorithmFailureException>(() => _workspace.Run(MadeRecording.Pulses(2, 100)));
 
-        File.ReadAllLines(_workspace.File("out")).Select(line => line.Split('=')[0]).Order(StringComparer.Ordinal)
+        var variables = File.ReadAllLines(_workspace.File("out"));
+        // A random mark: neither the number of a process, which would lead to the caller's folder, nor a count.
+        variables.Single(line => line.StartsWith("SAMD_SESSION=", StringComparison.Ordinal)).ShouldMatch("^SAMD_SESSION=[0-9a-f]{32}$");
+        variables.Where(line => !line.StartsWith("PATH=", StringComparison.Ordinal)).ShouldAllBe(line => !line.Contains(Environment.CurrentDirectory, StringComparison.Ordinal));
+        variables.Select(line => line.Split('=')[0]).Order(StringComparer.Ordinal)
             .ShouldBe(["HOME", "LANG", "OUT", "PATH", "SAMD_SESSION", "TMPDIR", "TZ", "WFDB"]);
     }
 
@@ -177,13 +212,13 @@ public sealed class StreamModeTests : IDisposable
         _workspace.WriteManifest("implementation: process\nprocess: { command: [python3, beats.py] }");
     }
 
-    private void UseScript(string script, string inputs = "ecg/mV", string files = "")
+    private void UseScript(string script, string inputs = "ecg/mV", string files = "", string outputs = "beats heart-rate episodes spo2 classification")
     {
         Tools.Need("bash", "setsid", "prlimit");
         _workspace.Write("probe.sh", script + "\n");
         _workspace.WriteManifest(
             $"implementation: process\nprocess: {{ command: [bash, probe.sh], time-limit-seconds: 30, environment: {{ OUT: \"{_workspace.File("out")}\" }} }}",
-            "beats heart-rate episodes spo2 classification", inputs, files);
+            outputs, inputs, files);
     }
 
     private static BeatOutput Beat(double at) => new(at, at, BeatClass.Normal);

@@ -67,6 +67,38 @@ public sealed class RecordedImplementationTests : IDisposable
     }
 
     [Fact]
+    public void Run_TableOfASpreadsheet_IsReadThoughItBeginsWithAByteOrderMark()
+    {
+        Output("mitdb/100.heart-rate.csv", [0xEF, 0xBB, 0xBF, .. "at_seconds,heart_rate_bpm\r\n3,61\r\n"u8]);
+        WriteDigests();
+
+        _workspace.Run(MadeRecording.Pulses(4, 250)).Items.ShouldContain(new HeartRateOutput(3, 4, 61, null));
+    }
+
+    [Theory]
+    [InlineData("at_seconds,heart_rate_bpm,heart_rate_bpm", "has the column 'heart_rate_bpm' twice")]
+    [InlineData("at_seconds,heart_rate_bpm,confidance", "has the unknown column 'confidance'. Did you mean 'confidence'?")]
+    [InlineData("at_seconds,heart_rate_bpm,", "has the unknown column ''")]
+    public void Run_HeadingThatIsNotAsThePageSays_IsAFailureWithItsLine(string heading, string said)
+    {
+        Output("mitdb/100.heart-rate.csv", System.Text.Encoding.UTF8.GetBytes($"{heading}\n3,61,0.5\n"));
+        WriteDigests();
+
+        Should.Throw<AlgorithmFailureException>(() => _workspace.Run(MadeRecording.Pulses(4, 250))).Message.ShouldContain($"mitdb/100.heart-rate.csv:1 {said}");
+    }
+
+    [Fact]
+    public void Run_OutputLargerThanTheLimit_IsSaidToBe()
+    {
+        using (var large = File.OpenWrite(_workspace.File("algorithms", "probe", "outputs", "mitdb", "100.heart-rate.csv"))) large.SetLength((64 << 20) + 1);
+
+        var said = Should.Throw<InputFaultException>(() => _workspace.Run(MadeRecording.Pulses(4, 250))).Faults.ShouldHaveSingleItem().Message;
+
+        said.ShouldContain("67108865 bytes, more than the 64 MiB");
+        said.ShouldNotContain("put it back");
+    }
+
+    [Fact]
     public void Lock_HasNothingToReplay_AndHoldsTheListOfDigests()
     {
         Locker.Lock(_workspace.Root, _workspace.Version(), []);

@@ -60,6 +60,18 @@ public sealed class ConformanceKitTests
         }))).ShouldBe(["latency"]);
 
     [Fact]
+    public void Run_AllBeatsAtTheEnd_BreaksItsLatency() =>
+        // The last second is known within the 2 s that are declared; the others were known long before.
+        NotHeld(AtTheEnd(_ => true)).ShouldBe(["latency"]);
+
+    [Fact]
+    public void Run_AtTheEndWhatWasNotDueBefore_HoldsItsLatency() => NotHeld(AtTheEnd(second => second > 57.5)).ShouldBeEmpty();
+
+    [Fact]
+    public void Run_AClassOfTheRecordingAtItsEnd_HoldsItsLatency() =>
+        NotHeld(new Scripted((_, _, _) => { }, output => output.Add(new ClassificationOutput(0, 0, null, InconclusiveReason.Undecided, [], [])), "classification")).ShouldBeEmpty();
+
+    [Fact]
     public void Run_AlwaysAnAnswer_AnswersNothingToo() =>
         NotHeld(new Scripted((_, _, _) => { }, output => output.Add(new ClassificationOutput(0, 0, "sinus-rhythm", null, [], [])), "classification"))
             .ShouldBe(["empty-input", "missing-input"]);
@@ -76,6 +88,19 @@ public sealed class ConformanceKitTests
         finding.Detail.ShouldContain("no valid sample");
     }
 
+    // Rates of whole seconds, of which some are kept until the input ends.
+    private static Scripted AtTheEnd(Func<double, bool> isKept) => new(
+        (state, block, output) => state.EachSecond(block, (second, mean) =>
+        {
+            var item = new HeartRateOutput(second, second, mean == 0 ? null : 60 + mean, null);
+            if (isKept(second)) state.Kept.Add(item);
+            else output.Add(item);
+        }),
+        atEnd: (state, output) =>
+        {
+            foreach (var item in state.Kept) output.Add(item with { ReportedAtSeconds = state.EndSeconds });
+        });
+
     private static List<string> NotHeld(Scripted algorithm) => [.. Run(algorithm).Where(finding => finding.Outcome == ConformanceOutcome.NotHeld).Select(finding => finding.Check)];
 
     private static IReadOnlyList<ConformanceFinding> Run(Scripted algorithm)
@@ -86,18 +111,22 @@ public sealed class ConformanceKitTests
         return ConformanceKit.Run(new AlgorithmVersion(manifest, algorithm), 0.1);
     }
 
-    private sealed class Scripted(Action<State, SignalBlock, ICollection<OutputItem>> process, Action<ICollection<OutputItem>>? finish = null, string kind = "heart-rate") : IAlgorithm
+    private sealed class Scripted(Action<State, SignalBlock, ICollection<OutputItem>> process, Action<ICollection<OutputItem>>? finish = null, string kind = "heart-rate", Action<State, ICollection<OutputItem>>? atEnd = null) : IAlgorithm
     {
         public string Kind { get; } = kind;
 
-        public IAlgorithmSession Open(SessionDescription description) => new Session(process, finish, new State(description.Inputs[0].SamplingFrequencyHz));
+        public IAlgorithmSession Open(SessionDescription description) => new Session(process, (state, output) =>
+        {
+            finish?.Invoke(output);
+            atEnd?.Invoke(state, output);
+        }, new State(description.Inputs[0].SamplingFrequencyHz));
     }
 
-    private sealed class Session(Action<State, SignalBlock, ICollection<OutputItem>> process, Action<ICollection<OutputItem>>? finish, State state) : IAlgorithmSession
+    private sealed class Session(Action<State, SignalBlock, ICollection<OutputItem>> process, Action<State, ICollection<OutputItem>> finish, State state) : IAlgorithmSession
     {
         public void Process(SignalBlock block, ICollection<OutputItem> output) => process(state, block, output);
 
-        public void Finish(ICollection<OutputItem> output) => finish?.Invoke(output);
+        public void Finish(ICollection<OutputItem> output) => finish(state, output);
 
         public void Dispose()
         {
@@ -110,9 +139,14 @@ public sealed class ConformanceKitTests
         private double _sum;
         private long _count;
 
+        public List<HeartRateOutput> Kept { get; } = [];
+
+        public double EndSeconds { get; private set; }
+
         public void EachSecond(SignalBlock block, Action<double, double> use)
         {
             var samples = block[0];
+            EndSeconds = block.EndSeconds;
             for (var i = 0; i < samples.Samples.Length; i++)
             {
                 if (_count > 0 && _count % (long)frequencyHz == 0)

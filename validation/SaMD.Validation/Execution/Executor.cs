@@ -104,7 +104,7 @@ public static class Executor
         using var reader = format.Open(files, planned.Key.Record, binding.Channels);
         try
         {
-            var session = planned.Algorithm.Implementation.Run(new RecordingInput(
+            var session = planned.Algorithm.Run(new RecordingInput(
                 reader, channels, new SessionDescription(inputs, manifest.Parameters), planned.Key.Dataset, planned.Key.Record));
             OutputDensity.Check(manifest, session.Items, Frames(session, recording) / recording.FrameFrequencyHz);
             var output = OutputConversion.Convert(manifest, session.Items, recording.FrameFrequencyHz);

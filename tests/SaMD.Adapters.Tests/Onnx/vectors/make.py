@@ -38,3 +38,9 @@ save("fails_when_run", [
     helper.make_node("ReduceMean", ["signal"], ["mean"], axes=[2], keepdims=0), helper.make_node("Add", ["mean", "far"], ["index"]),
     helper.make_node("Cast", ["index"], ["whole"], to=TensorProto.INT64), helper.make_node("GatherElements", ["mean", "whole"], ["answer"], axis=1)],
     [("signal", [1, 2, 100])], [1, 2], [("far", np.array(1000, np.float32))])
+# The mean of each input times a constant, whose numbers lie in a file beside the model.
+save("external_data", [
+    helper.make_node("ReduceMean", ["signal"], ["mean"], axes=[2], keepdims=0), helper.make_node("Mul", ["mean", "scale"], ["answer"])],
+    [("signal", [1, 2, 100])], [1, 2], [("scale", np.array([[2, 2]], np.float32))])
+outside = onnx.load("external_data.onnx")
+onnx.save_model(outside, "external_data.onnx", save_as_external_data=True, location="external_data.weights", size_threshold=0)
