@@ -27,7 +27,7 @@ public sealed class SealedCommandTests
         html.ShouldContain("test (sealed): opened in 1 attempt, the recording opened most often 1x, the person opened most often 1x");
         html.ShouldContain("validation: looked at in 1 run");
         html.ShouldContain("Sequestration is declared, not demonstrable");
-        html.ShouldContain("would tell of a single sealed recording: withheld until that is revealed");
+        html.ShouldContain("would tell of a single sealed recording or person: withheld until that is revealed");
         html.ShouldContain("open-a");
         var json = await workspace.Validate("--format", "json");
         json.Output.ShouldNotContain("zeta-");

@@ -269,6 +269,38 @@ public sealed class SealedRunTests : IDisposable
     }
 
     [Fact]
+    public void Withhold_StratumOfOnePersonWithTwoRecordings_HasNoFigure()
+    {
+        // Female: t1 and f2, both of p11. Male: t2, m4 and m5.
+        _workspace.Change(records =>
+        {
+            records.Add(("m4", 14, "p14", "test", "A"));
+            records.Add(("m5", 15, "p15", "test", "A"));
+            records.Add(("f2", 21, "p11", "test", "A"));
+        });
+        _workspace.Replace("datasets/guarded.yaml", "name: f2, person: p11, sex: male", "name: f2, person: p11, sex: female");
+
+        var shown = SealedView.Closed(_workspace.Run().Results).Rows.Where(row => row.Row.StartsWith("SRS-TEST-001/2/sex=", StringComparison.Ordinal)).ToList();
+
+        shown.Select(row => (row.Stratum, row.Estimate.Subjects, row.Estimate.Recordings, row.Estimate.Value is not null)).ShouldBe([("sex=female", 1, 2, false), ("sex=male", 3, 3, false)]);
+    }
+
+    [Fact]
+    public void Withhold_SealedPartitionOfOnePerson_HasItsVerdictAndNoFigure()
+    {
+        _workspace.Change(records => records.RemoveAll(record => record.Name is "t2" or "t3"));
+
+        var results = SealedView.Closed(_workspace.Run(value => value == 11 ? SealedWorkspace.Called("sinus-rhythm") : SealedWorkspace.Answer(value)).Results);
+
+        var rows = results.Rows.Where(row => row.Partition is ["test"]).ToList();
+        rows.ShouldAllBe(row => row.Estimate.Value == null && row.Estimate.Numerator == null && row.Confusion == null && row.Margin == null);
+        rows.Single(row => row.Gating).ShouldSatisfyAllConditions(row => row.Verdict.ShouldNotBeNull(), row => row.Reason.ShouldBe(SealedStrata.Why), row => row.Estimate.Recordings.ShouldBe(1));
+        results.Rows.Single(row => row.Row == "SRS-TEST-001/1").Estimate.Value.ShouldNotBeNull();
+        // The deciding row of the requirement is the sealed one, and its reason states the figure.
+        results.Requirements.Single(each => each.Id == "SRS-TEST-001").Reason.ShouldBe(SealedStrata.Why);
+    }
+
+    [Fact]
     public void Execute_SealedFileAltered_SaysThatWithoutSayingWhich()
     {
         File.AppendAllText(_workspace.PathOf("data", "guarded", "t2.dat"), "x");

@@ -3,7 +3,7 @@ using SaMD.Validation.Evidence;
 namespace SaMD.Validation.Sealing;
 
 /// <summary>What of a bundle may be shown, to a reader or on a terminal: single sealed recordings only where the ledger says that they were revealed.</summary>
-/// <param name="Results">The results. Strata that would tell of a single sealed recording have no figure (<see cref="SealedStrata"/>).</param>
+/// <param name="Results">The results. Rows and strata that would tell of a single sealed recording or person have no figure (<see cref="SealedStrata"/>).</param>
 /// <param name="Recordings">The recordings.</param>
 /// <param name="Hidden">How many sealed recordings are not shown.</param>
 /// <param name="Counts">How often the partitions in scope were looked at or opened.</param>
@@ -38,7 +38,7 @@ public sealed record SealedView(
     public static ResultsFile Closed(ResultsFile results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        return results with { Rows = SealedStrata.Withhold(results) };
+        return SealedStrata.Withhold(results);
     }
 
     private static IEnumerable<SealCount> CountsOf(Bundle bundle, LedgerChain ledger)
