@@ -140,6 +140,31 @@ public sealed class SealedCommandTests
     }
 
     [Fact]
+    public async Task ReportAndValidate_LedgerRemoved_SayThatInsteadOfACountAndExit4()
+    {
+        using var workspace = new SealedWorkspace();
+        await workspace.Validate();
+        File.Delete(workspace.LedgerPath);
+
+        var report = await workspace.Run("report", "--no-pdf");
+        var page = File.ReadAllText(Path.Combine(workspace.Bundle(), "derived", "report.html"));
+        var validate = await workspace.Validate();
+        var after = File.ReadAllText(Path.Combine(workspace.Bundle(), "derived", "report.html"));
+
+        report.ExitCode.ShouldBe(4, report.ToString());
+        report.Error.ShouldContain("traceability/ledger.jsonl:1: Run 1 of");
+        report.Error.ShouldContain("the ledger was shortened or replaced");
+        validate.ExitCode.ShouldBe(4, validate.ToString());
+        validate.Error.ShouldContain("the ledger was shortened or replaced");
+        // Two attempts were made; the new ledger has one.
+        foreach (var html in new[] { page, after })
+        {
+            html.ShouldContain("traceability/ledger.jsonl: ledger shortened or replaced");
+            html.ShouldNotContain("(sealed): opened");
+        }
+    }
+
+    [Fact]
     public async Task Reveal_BundleWithoutSealedResults_Exits2()
     {
         using var workspace = new SealedWorkspace();

@@ -35,7 +35,8 @@ public static class ValidationRun
         // Before the first sealed byte, headers included; the plan is made again with what these say. It has the same inputs.
         var broken = locks.Where(check => check.State == LockState.Broken)
             .ToDictionary(check => check.Version, check => $"lock of {check.Version}: {string.Join("; ", check.Faults)}");
-        var attempt = Attempt.Begin(Ledger.Of(content.Workspace, request.Clock), plan, broken.Keys, id, partial, observer);
+        var ledger = Ledger.Of(content.Workspace, request.Clock);
+        var attempt = Attempt.Begin(ledger, plan, broken.Keys, id, partial, observer);
         if (attempt.SealedParts.Count > 0) plan = Planned(opensSealed: true);
         observer.Planned(plan);
         var outcomes = Executor.Run(plan, partial, broken, request.Threads, observer.Executed, cancellation);
@@ -45,9 +46,11 @@ public static class ValidationRun
         if (faults.Count > 0) inputs = inputs with { Unusable = [.. faults.Select(fault => $"{fault}")] };
         var published = EvidenceStore.IdOf(inputs);
         WriteCore(partial, inputs, results, outcomes, attempt.SealedParts);
-        var (digest, code) = (store.Publish(published, partial), ExitCode.Worst(Codes(results, locks)));
+        // What was lost of the ledger is no fault of this bundle, whose core is what it would have been.
+        var lost = attempt.IsCounted ? LedgerLoss.Of(store, ledger.Read(), ledger.ShownAs) : [];
+        var (digest, code) = (store.Publish(published, partial), ExitCode.Worst(Codes(results, locks).Concat(lost.Select(_ => ExitCode.Integrity))));
         attempt.End(published, digest, code, observer);
-        return new ValidationOutcome(published, results, locks, faults, code) { Ledger = attempt.Mark };
+        return new ValidationOutcome(published, results, locks, [.. faults, .. lost], code) { Ledger = attempt.Mark };
 
         Plan Planned(bool opensSealed) => Planner.Make(new PlanRequest(
             request.Gate, content.Requirements, content.Algorithms, content.Datasets, locator.Locate, new RecordingIndex(opensSealed),
