@@ -79,7 +79,7 @@ public sealed class SealedRunTests : IDisposable
         _workspace.Run(value => value > 10 ? throw new InvalidOperationException("sealed") : SealedWorkspace.Answer(value), gate: "pull-request");
 
         _workspace.Chain.Lines.Select(line => line.Entry!.Kind).ShouldBe(["look"]);
-        _workspace.Chain.Lines[0].Entry!.Parts!.ShouldHaveSingleItem().ShouldSatisfyAllConditions(part => part.Partition.ShouldBe("validation"), part => part.Records.ShouldBe(3), part => part.Recordings.ShouldBeNull());
+        _workspace.Chain.Lines[0].Entry!.Parts!.ShouldHaveSingleItem().ShouldSatisfyAllConditions(part => part.Partition.ShouldBe("validation"), part => part.Records.ShouldBe(3), part => part.Recordings!.Select(each => each.Record).ShouldBe(["v1", "v2", "v3"]));
         SealCounts.Looks(_workspace.Chain, "guarded", "validation").Attempts.ShouldBe(1);
         _workspace.Openings().Attempts.ShouldBe(0);
     }
@@ -339,6 +339,87 @@ public sealed class SealedRunTests : IDisposable
         _workspace.Chain.Lines.Select(line => line.Entry!.Kind).ShouldBe(["open", "end"]);
         _workspace.Read(outcome).Recordings.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Execute_SealedFilesUnderAnotherManifestAndOtherPersons_AreSealedThereToo()
+    {
+        var kept = new List<(string Name, int Value, string Person, string Partition, string Label)>();
+        _workspace.Change(
+            records =>
+            {
+                kept.AddRange(records);
+                records.Clear();
+                records.AddRange([("a1", 11, "q1", "validation", "A"), ("a2", 12, "q2", "validation", "A"), ("a3", 13, "q3", "validation", "N")]);
+            },
+            "twin");
+        Restore(kept);
+        _workspace.Requirements("      - { dataset: twin, partition: validation, endpoint: classification.sensitivity, class: atrial-fibrillation, role: report-only }");
+
+        var outcome = _workspace.Run(gate: "pull-request");
+
+        _workspace.Chain.Lines.Select(line => line.Entry!.Kind).ShouldBe(["open", "look", "end"]);
+        _workspace.Chain.Lines[0].Entry!.Parts!.ShouldHaveSingleItem().Dataset.ShouldBe("twin");
+        // The same bytes count for the partition that is sealed by its name.
+        _workspace.Openings().Attempts.ShouldBe(1);
+        var bundle = _workspace.Read(outcome);
+        bundle.Recordings.ShouldAllBe(line => line.Dataset == "guarded");
+        SealedView.Of(bundle, _workspace.Chain, "ledger").Recordings.ShouldNotContain(line => line.Dataset == "twin");
+        outcome.Results.Notes.ShouldContain(note => note.StartsWith("twin validation holds recordings or persons that another dataset", StringComparison.Ordinal));
+        bundle.Inputs.SealedElsewhere.ShouldBe(["twin validation"]);
+    }
+
+    [Fact]
+    public void Execute_OtherRecordingOfASealedPerson_IsSealed()
+    {
+        var kept = new List<(string Name, int Value, string Person, string Partition, string Label)>();
+        _workspace.Change(
+            records =>
+            {
+                kept.AddRange(records);
+                records.Clear();
+                records.AddRange([("a1", 41, "p11", "validation", "A"), ("a2", 42, "q2", "validation", "A")]);
+            },
+            "twin");
+        Restore(kept);
+        _workspace.Requirements("      - { dataset: twin, partition: validation, endpoint: classification.sensitivity, class: atrial-fibrillation, role: report-only }");
+
+        _workspace.Read(_workspace.Run(gate: "pull-request")).Recordings.ShouldAllBe(line => line.Dataset == "guarded");
+    }
+
+    [Fact]
+    public void Execute_RecordsMovedToStressAfterTheyWereOpened_StaySealed()
+    {
+        _workspace.Replace("samd.yaml", "pull-request: { title: Every change, partitions: [validation] }", "pull-request: { title: Every change, partitions: [validation, stress] }");
+        _workspace.Run();
+        _workspace.Change(records =>
+        {
+            for (var i = 0; i < records.Count; i++) records[i] = records[i] with { Partition = records[i].Partition == "test" ? "stress" : records[i].Partition };
+        });
+        _workspace.Replace("requirements/all.yaml", "partition: test, endpoint: classification.sensitivity, class: atrial-fibrillation, inconclusive-as: wrong, accept: { value: 0.6 }", "partition: stress, endpoint: classification.sensitivity, class: atrial-fibrillation, role: report-only");
+
+        var outcome = _workspace.Run(gate: "pull-request");
+
+        _workspace.Chain.Lines.Select(line => line.Entry!.Kind).ShouldBe(["open", "look", "end", "open", "look", "end"]);
+        _workspace.Read(outcome).Recordings.ShouldAllBe(line => line.Partition == "validation");
+    }
+
+    [Fact]
+    public void Describe_RecordingSealedByTheLedgerAlone_IsNotRead()
+    {
+        _workspace.Run();
+        _workspace.Change(records => records[3] = records[3] with { Partition = "stress" });
+        var content = _workspace.Content(_ => []);
+        var located = new DatasetLocator([_workspace.PathOf("data")], _workspace.PathOf("datasets")).Locate(content.Datasets.Find("guarded")!);
+
+        new RecordingIndex(seals: Seals.Of(content.Datasets, _workspace.Chain)).Describe(located, "t1").ShouldBeNull();
+        new RecordingIndex(seals: Seals.Of(content.Datasets, LedgerChain.Empty)).Describe(located, "t1").ShouldNotBeNull();
+    }
+
+    private void Restore(List<(string Name, int Value, string Person, string Partition, string Label)> kept) => _workspace.Change(records =>
+    {
+        records.Clear();
+        records.AddRange(kept);
+    });
 
     [Fact]
     public void Execute_RefusedForIndependence_KeepsTheSeal()

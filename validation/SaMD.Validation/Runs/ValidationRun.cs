@@ -25,6 +25,8 @@ public static class ValidationRun
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(observer);
         var locator = new DatasetLocator(request.DataFolders, content.Datasets.Folder);
+        var ledger = Ledger.Of(content.Workspace, request.Clock);
+        var seals = Seals.Of(content.Datasets, ledger);
         var plan = Planned(opensSealed: false);
         var locks = plan.Rows.Select(row => row.Algorithm).DistinctBy(version => version.Manifest.Name)
             .OrderBy(version => version.Manifest.Name, StringComparer.Ordinal).Select(version => Locker.Check(content.Workspace.Root, version)).ToList();
@@ -35,7 +37,6 @@ public static class ValidationRun
         // Before the first sealed byte, headers included; the plan is made again with what these say. It has the same inputs.
         var broken = locks.Where(check => check.State == LockState.Broken)
             .ToDictionary(check => check.Version, check => $"lock of {check.Version}: {string.Join("; ", check.Faults)}");
-        var ledger = Ledger.Of(content.Workspace, request.Clock);
         var attempt = Attempt.Begin(ledger, plan, broken.Keys, id, partial, observer);
         if (attempt.SealedParts.Count > 0) plan = Planned(opensSealed: true);
         observer.Planned(plan);
@@ -53,8 +54,9 @@ public static class ValidationRun
         return new ValidationOutcome(published, results, locks, [.. faults, .. lost], code) { Ledger = attempt.Mark };
 
         Plan Planned(bool opensSealed) => Planner.Make(new PlanRequest(
-            request.Gate, content.Requirements, content.Algorithms, content.Datasets, locator.Locate, new RecordingIndex(opensSealed),
-            request.Algorithms, request.Datasets, request.Requirements));
+            request.Gate, content.Requirements, content.Algorithms, content.Datasets, locator.Locate, new RecordingIndex(opensSealed, seals),
+            request.Algorithms, request.Datasets, request.Requirements)
+        { Seals = seals });
     }
 
     private static void WriteCore(PartialBundle partial, InputsFile inputs, ResultsFile results, IReadOnlyList<ExecutionOutcome> outcomes, IReadOnlyList<LedgerPart> sealedParts)

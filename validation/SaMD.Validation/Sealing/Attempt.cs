@@ -39,7 +39,7 @@ internal sealed class Attempt
     {
         var read = plan.Executions.Where(each => each.Refused is null && !notRun.Contains(each.Key.Algorithm) && each.Dataset.FindMissing(each.Record.Name) is null).ToList();
         var opened = Parts(read.Where(each => each.Key.Sealed));
-        var looked = Parts(read.Where(each => !each.Key.Sealed && each.Record.Partition == Partitions.Validation)).Select(part => part with { Recordings = null }).ToList();
+        var looked = Parts(read.Where(each => !each.Key.Sealed && each.Record.Partition == Partitions.Validation));
         if (opened.Count == 0 && looked.Count == 0) return new Attempt(ledger, [], null, null);
         var entry = LedgerEntry.New("") with { Bundle = id, Gate = plan.Gate.Name, Algorithms = [.. read.Select(each => each.Key.Algorithm).Distinct().Order(StringComparer.Ordinal)] };
         string? attempt = null;
