@@ -46,12 +46,13 @@ public static class ValidationRun
         var faults = Integrity(locks, outcomes, results);
         if (faults.Count > 0) inputs = inputs with { Unusable = [.. faults.Select(fault => $"{fault}")] };
         var published = EvidenceStore.IdOf(inputs);
-        WriteCore(partial, inputs, results, outcomes, attempt.SealedParts);
+        var shown = SealedView.Closed(results);
+        WriteCore(partial, inputs, shown, results, outcomes, attempt.SealedParts);
         // What was lost of the ledger is no fault of this bundle, whose core is what it would have been.
         var lost = attempt.IsCounted ? LedgerLoss.Of(store, ledger.Read(), ledger.ShownAs) : [];
         var (digest, code) = (store.Publish(published, partial), ExitCode.Worst(Codes(results, locks).Concat(lost.Select(_ => ExitCode.Integrity))));
         attempt.End(published, digest, code, observer);
-        return new ValidationOutcome(published, results, locks, [.. faults, .. lost], code) { Ledger = attempt.Mark };
+        return new ValidationOutcome(published, shown, locks, [.. faults, .. lost], code) { Ledger = attempt.Mark };
 
         Plan Planned(bool opensSealed) => Planner.Make(new PlanRequest(
             request.Gate, content.Requirements, content.Algorithms, content.Datasets, locator.Locate, new RecordingIndex(opensSealed, seals),
@@ -59,7 +60,7 @@ public static class ValidationRun
         { Seals = seals });
     }
 
-    private static void WriteCore(PartialBundle partial, InputsFile inputs, ResultsFile results, IReadOnlyList<ExecutionOutcome> outcomes, IReadOnlyList<LedgerPart> sealedParts)
+    private static void WriteCore(PartialBundle partial, InputsFile inputs, ResultsFile shown, ResultsFile results, IReadOnlyList<ExecutionOutcome> outcomes, IReadOnlyList<LedgerPart> sealedParts)
     {
         var written = outcomes.SelectMany(outcome => outcome.Record.Outputs.Select(output => output.Path)).ToHashSet(StringComparer.Ordinal);
         foreach (var outcome in outcomes)
@@ -70,9 +71,10 @@ public static class ValidationRun
         {
             WriteLines(BundlePaths.SealedRecordings, ofSealed: true);
             Write(BundlePaths.SealedParts, CanonicalJson.Document(sealedParts));
+            if (CanonicalJson.Document(results) is var whole && whole != CanonicalJson.Document(shown)) Write(BundlePaths.SealedResults, whole);
         }
         Write(BundlePaths.Inputs, CanonicalJson.Document(inputs));
-        Write(BundlePaths.Results, CanonicalJson.Document(results));
+        Write(BundlePaths.Results, CanonicalJson.Document(shown));
         partial.KeepOnly(written);
 
         // Line by line: there are as many as recordings.

@@ -36,7 +36,7 @@ public sealed record SealedView(
         var counts = CountsOf(bundle, ledger).ToList();
         var words = counts.Count == 0 ? null : lost is { Count: > 0 } ? $"{shownAs}: {ShortenedOrReplaced}" : Words(ledger, shownAs);
         return new SealedView(
-            hidden.Count == 0 ? bundle.Results : Closed(bundle.Results),
+            hidden.Count == 0 ? bundle.Sealed.Results ?? bundle.Results : Closed(bundle.Results),
             [.. bundle.Recordings, .. bundle.Sealed.Recordings.Where(line => !hidden.Contains((line.Dataset, line.Record)))],
             hidden.Count, lost is { Count: > 0 } ? [] : counts, words)
         { Lost = counts.Count > 0 ? lost ?? [] : [], HiddenIn = hidden.CountBy(each => each.Dataset).ToDictionary(StringComparer.Ordinal) };
