@@ -424,6 +424,17 @@ public sealed class SealedRunTests : IDisposable
     });
 
     [Fact]
+    public void Execute_RowThatMixesSealedAndOpenPartitions_IsAFault()
+    {
+        _workspace.Requirements("      - { dataset: guarded, partition: [validation, test], endpoint: classification.sensitivity, class: atrial-fibrillation, role: report-only }");
+
+        var fault = Should.Throw<InputFaultException>(() => _workspace.Run()).Faults.ShouldHaveSingleItem();
+
+        fault.Message.ShouldStartWith("The row mixes sealed (test) and open partitions (validation) of 'guarded'");
+        _workspace.LedgerLines.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Execute_RefusedForIndependence_KeepsTheSeal()
     {
         using var workspace = new SealedWorkspace("[{ dataset: guarded, partition: test, use: tuning }]");

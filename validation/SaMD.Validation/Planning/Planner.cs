@@ -147,6 +147,8 @@ public sealed class Planner
         else
             foreach (var partition in verification.Partitions.Where(partition => dataset.RecordsOf(partition).Count == 0 && dataset.WithheldOf(partition) is null))
                 _faults.Add(verification.PlaceOf("partition"), NoRecords(dataset, partition));
+        if (verification.Partitions.ToLookup(partition => _seals.Contains(dataset, partition)) is var seals && seals.Contains(true) && seals.Contains(false))
+            _faults.Add(verification.PlaceOf("partition"), $"The row mixes sealed ({string.Join(", ", seals[true])}) and open partitions ({string.Join(", ", seals[false])}) of '{dataset.Id}': less what is shown of the open ones, it tells of the sealed ones. Give each a row of its own.");
         if (algorithm.Output(endpoint.OutputKind) is null)
             _faults.Add(verification.PlaceOf("endpoint"), $"'{endpoint.Name}' needs output of kind '{endpoint.OutputKind}', which {algorithm.Name} does not declare; it declares: {string.Join(", ", algorithm.Outputs.Select(output => output.Kind))}.");
         else if (Comparators.Find(endpoint.Comparator).IsSeries && algorithm.Output(endpoint.OutputKind) is not { WindowSeconds: > 0, IntervalSeconds: > 0 })
