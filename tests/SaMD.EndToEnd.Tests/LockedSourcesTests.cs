@@ -13,7 +13,11 @@ public sealed class LockedSourcesTests
     public async Task Files_OfEveryVersion_CompileAgainstContractsAlone()
     {
         var workspace = Workspace.Read(Repository.Root);
-        foreach (var version in AlgorithmCatalogue.Read(workspace.Root, workspace.Algorithms).Versions)
+        var versions = AlgorithmCatalogue.Read(workspace.Root, workspace.Algorithms).Versions;
+        // A network has its declaration and its model, and no source.
+        foreach (var network in versions.Where(version => version.Manifest.Implementation == "onnx"))
+            network.Manifest.Files.ShouldBe([$"{network.Manifest.Folder}/algorithm.yaml", $"{network.Manifest.Folder}/model.onnx"], network.Manifest.Name);
+        foreach (var version in versions.Where(version => version.Manifest.Implementation != "onnx"))
         {
             using var folder = new TemporaryFolder();
             var sources = version.Manifest.Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(workspace.FullPath).ToList();

@@ -17,7 +17,8 @@ internal static class VerdictTable
                 row.Row, row.Endpoint, $"{row.Dataset} {string.Join("+", row.Partition)} {row.Binding}", Plain(RowText.Value(row)),
                 Plain(RowText.Interval(row)), Figures.Count(row.Estimate), row.Criterion?.Text ?? "-", Word(row)])],
             number => Colour(rows[number]));
-        foreach (var row in rows.Where(row => row.Verdict is Verdict.Fail or Verdict.Inconclusive or Verdict.NotRun || (row.Verdict is null && row.ReasonCode is not null)))
+        // A stratum that gates can be what decides.
+        foreach (var row in results.Rows.Where(row => row.Aggregation == "gross" && (row.Stratum is null || row.Gating)).Where(row => row.Verdict is Verdict.Fail or Verdict.Inconclusive or Verdict.NotRun || (row.Verdict is null && row.ReasonCode is not null)))
             terminal.Out.WriteLine($"{row.Row}: {Word(row)}: {row.Reason} ({row.Source.File}:{row.Source.Line})");
     }
 

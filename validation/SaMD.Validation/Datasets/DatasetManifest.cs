@@ -40,6 +40,9 @@ public sealed record DatasetManifest(
     /// <summary>Whether it holds recordings. Where not, it holds annotations alone, and no algorithm that reads signals can run on it.</summary>
     public bool HasSignals { get; init; } = true;
 
+    /// <summary>The values that each stratum declares, whether or not a record has them; a record may also be <see cref="DatasetRecord.UnknownStratum"/>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> StratumValues { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Layout of its recordings in CSV; <see langword="null"/> for other formats, and where each recording has its own beside it.</summary>
     public Signals.Formats.Csv.CsvLayout? CsvLayout { get; init; }
 

@@ -46,6 +46,7 @@ public static class ManifestReader
             Sha256Digest.OfText($"{document.Sha256}  manifest\n{digests?.Sha256 ?? Sha256Digest.Of([])}  digests\n{(table is null ? "" : $"{table.Sha256}  records\n")}"))
         {
             HasSignals = hasSignals,
+            StratumValues = strata.Values,
             CsvLayout = Csv(top),
             IsExercised = exercised,
             HasDigests = digests is not null,

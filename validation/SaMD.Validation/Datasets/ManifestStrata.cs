@@ -13,6 +13,10 @@ internal sealed class ManifestStrata
     /// <summary>Names of the strata, in the order of the manifest.</summary>
     public IReadOnlyList<string> Names => [.. _rules.Select(rule => rule.Name)];
 
+    /// <summary>The values that each declares, in the order of the manifest.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Values =>
+        _rules.ToDictionary(rule => rule.Name, rule => (IReadOnlyList<string>)(rule.Bands.Count > 0 ? [.. rule.Bands.Select(band => band.Name)] : rule.Values), StringComparer.Ordinal);
+
     /// <summary>Reads the key <c>strata</c> of a manifest.</summary>
     public static ManifestStrata Read(YamlMap top)
     {

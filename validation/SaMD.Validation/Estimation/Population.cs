@@ -27,7 +27,7 @@ internal sealed record Population(PlannedRow Row, string? Stratum, IReadOnlyList
     /// <summary>All recordings of a row that were compared, those on which the algorithm failed included.</summary>
     public static Population All(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes) => new(row, null, Members_(row, outcomes, null));
 
-    /// <summary>The strata of a row: every value that occurs, in ordinal order, unknown ones too; then the crossings.</summary>
+    /// <summary>The strata of a row: every value that the manifest declares or that occurs, in ordinal order, those without a member too; then the crossings.</summary>
     public static IEnumerable<Population> Strata(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes)
     {
         if (row.Verification.Strata is not { } strata) return [];
@@ -36,21 +36,29 @@ internal sealed record Population(PlannedRow Row, string? Stratum, IReadOnlyList
 
     /// <summary>The strata of one name.</summary>
     public static IEnumerable<Population> Of(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes, string name) =>
-        WithinRecordingStrata.Names.Contains(name)
+        StrataRules.DividesRecordings(row.Endpoint, name)
             ? Within(row, outcomes, name).Select(stratum => new Population(row, stratum, Members_(row, outcomes, stratum)))
-            : Members_(row, outcomes, null).GroupBy(member => ValueOf(member.Record, name)).OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new Population(row, $"{name}={group.Key}", [.. group]));
+            : ByValue(row, Members_(row, outcomes, null), name).Select(part => new Population(row, $"{name}={part.Value}", part.Members));
 
     // One of the two may divide recordings: its parts are then grouped by what the records say of the other.
     private static IEnumerable<Population> Crossed(PlannedRow row, IReadOnlyDictionary<ExecutionKey, ExecutionOutcome> outcomes, StrataCross cross)
     {
-        var (first, second) = WithinRecordingStrata.Names.Contains(cross.Second) ? (cross.Second, cross.First) : (cross.First, cross.Second);
+        var (first, second) = StrataRules.DividesRecordings(row.Endpoint, cross.Second) ? (cross.Second, cross.First) : (cross.First, cross.Second);
         foreach (var part in Of(row, outcomes, first))
-            foreach (var group in part.Members.GroupBy(member => ValueOf(member.Record, second)).OrderBy(group => group.Key, StringComparer.Ordinal))
+            foreach (var (other, members) in ByValue(row, part.Members, second))
             {
                 var value = part.Stratum![(first.Length + 1)..];
-                yield return new Population(row, $"{cross.Name}={(first == cross.First ? $"{value}, {group.Key}" : $"{group.Key}, {value}")}", [.. group]);
+                yield return new Population(row, $"{cross.Name}={(first == cross.First ? $"{value}, {other}" : $"{other}, {value}")}", members);
             }
+    }
+
+    // A value that nobody has is shown with nobody in it: what is left out looks as if it had not been asked for.
+    private static IEnumerable<(string Value, IReadOnlyList<(DatasetRecord Record, Contribution Sum)> Members)> ByValue(
+        PlannedRow row, IReadOnlyList<(DatasetRecord Record, Contribution Sum)> members, string name)
+    {
+        var groups = members.ToLookup(member => ValueOf(member.Record, name));
+        return groups.Select(group => group.Key).Union(row.Dataset.StratumValues.GetValueOrDefault(name, [])).Order(StringComparer.Ordinal)
+            .Select(value => (value, (IReadOnlyList<(DatasetRecord, Contribution)>)[.. groups[value]]));
     }
 
     private static string ValueOf(DatasetRecord record, string name) => record.Strata.GetValueOrDefault(name, DatasetRecord.UnknownStratum);

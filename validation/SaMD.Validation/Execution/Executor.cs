@@ -106,6 +106,7 @@ public static class Executor
         {
             var session = planned.Algorithm.Implementation.Run(new RecordingInput(
                 reader, channels, new SessionDescription(inputs, manifest.Parameters), planned.Key.Dataset, planned.Key.Record));
+            OutputDensity.Check(manifest, session.Items, Frames(session, recording) / recording.FrameFrequencyHz);
             var output = OutputConversion.Convert(manifest, session.Items, recording.FrameFrequencyHz);
             // What is kept for a resume rests on bytes that were checked to their end.
             files.VerifyRest();

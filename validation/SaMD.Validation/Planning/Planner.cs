@@ -16,6 +16,7 @@ public sealed class Planner
 {
     // Its rows say by themselves where they depart from it.
     private const string Ec57Profile = "ec57-2012";
+    private const double UsualIntervalSeconds = 5;
 
     private static readonly string[] GatingPartitions = [Partitions.Validation, Partitions.Test, Partitions.Smoke];
 
@@ -229,7 +230,7 @@ public sealed class Planner
         var independence = IndependenceRule.Judge(algorithm.Manifest, dataset, records, _request.Datasets, dataset.Synthetic ? null : Trained(algorithm.Manifest));
         return new PlannedRow(
             id, requirement, verification, endpoint, algorithm, dataset, binding, requirement.Gates(verification), settings, records,
-            verification.Profile == Ec57Profile ? [] : Deviations(settings), independence)
+            [.. verification.Profile == Ec57Profile ? [] : Deviations(settings), .. Sparse(endpoint, settings)], independence)
         { SealedPartitions = [.. verification.Partitions.Where(partition => _seals.Contains(dataset, partition))] };
     }
 
@@ -266,6 +267,12 @@ public sealed class Planner
         _ => Ec57Deviations(settings),
     };
 
+    // Who answers seldom declares a long interval, and is then available for all of it.
+    private static IEnumerable<string> Sparse(Endpoint endpoint, ComparisonSettings settings) =>
+        endpoint.Name.EndsWith(".availability", StringComparison.Ordinal) && settings.IntervalSeconds > UsualIntervalSeconds
+            ? [FormattableString.Invariant($"availability is counted in intervals of {settings.IntervalSeconds} s, which the algorithm declares: one reading in each is enough")]
+            : [];
+
     private static List<string> Ec57Deviations(ComparisonSettings settings) =>
         [.. new BeatComparisonSettings(settings.StartSeconds, settings.EndSeconds, settings.MatchWindowSeconds).Deviations().Select(text => $"EC57: {text}")];
 
@@ -275,7 +282,7 @@ public sealed class Planner
             .Select(group => new PlannedExecution(
                 group.Key, group.First().row.Algorithm, _located[group.Key.Dataset], group.First().record,
                 [.. group.Select(pair => pair.row.Settings).Distinct().OrderBy(settings => settings.Slug, StringComparer.Ordinal)],
-                group.Any(pair => pair.row.Verification.Strata is { } strata && StrataRules.Names(strata).Any(WithinRecordingStrata.Names.Contains)))
+                group.Any(pair => pair.row.Verification.Strata is { } strata && StrataRules.Names(strata).Any(name => StrataRules.DividesRecordings(pair.row.Endpoint, name))))
             { Refused = group.Key.Sealed && group.All(pair => IsRefused(pair.row)) ? "not independent: no row may show it, and the seal is kept" : null })
             .OrderBy(execution => execution.Key.Dataset, StringComparer.Ordinal)
             .ThenBy(execution => execution.Key.Record, StringComparer.Ordinal)

@@ -2,6 +2,7 @@ using SaMD.Files;
 using SaMD.Requirements;
 using SaMD.Validation.Datasets;
 using SaMD.Validation.Endpoints;
+using SaMD.Validation.Execution;
 
 namespace SaMD.Validation.Planning;
 
@@ -12,6 +13,11 @@ internal static class StrataRules
     public static IEnumerable<string> Names(StrataSelection strata) =>
         strata.By.Concat(strata.Cross.SelectMany(cross => new[] { cross.First, cross.Second })).Concat(strata.Gaps.Select(gap => gap.Stratum)).Distinct(StringComparer.Ordinal);
 
+    /// <summary>Whether a stratum divides the recordings of an endpoint, by the reference's own rhythm, rate or saturation; otherwise it is one of the records.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="name">Name of the stratum.</param>
+    public static bool DividesRecordings(Endpoint endpoint, string name) => Comparators.Find(endpoint.Comparator).Strata.Contains(name);
+
     /// <summary>What is wrong with them, each with its place.</summary>
     public static IEnumerable<(SourcePlace Place, string Message)> Faults(DatasetVerification verification, DatasetManifest dataset, Endpoint endpoint, IReadOnlyList<string> within)
     {
@@ -19,6 +25,8 @@ internal static class StrataRules
         var known = dataset.StratumNames.Concat(within).ToList();
         foreach (var (name, place) in Named(strata, verification.PlaceOf("strata")).Where(named => !known.Contains(named.Name)))
             yield return (place, $"{Shown.Quoted(name)} is no stratum of '{dataset.Id}' for '{endpoint.Name}'.{Nearest.Hint(name, dataset.StratumNames)} It has: {string.Join(", ", known)}.");
+        foreach (var (name, place) in Named(strata, verification.PlaceOf("strata")).Where(named => within.Contains(named.Name) && dataset.StratumNames.Contains(named.Name)))
+            yield return (place, $"'{name}' is both a stratum of the records of '{dataset.Id}' and one that divides recordings for '{endpoint.Name}': nobody could tell which is meant. Give the stratum of the manifest another name.");
         foreach (var cross in strata.Cross.Where(cross => within.Contains(cross.First) && within.Contains(cross.Second)))
             yield return (cross.Place, $"'{cross.First}' and '{cross.Second}' both divide recordings; one of the two must be a stratum of the records: {string.Join(", ", dataset.StratumNames)}.");
         foreach (var (gap, value) in strata.Gaps.SelectMany(gap => new[] { (gap, gap.From), (gap, gap.To) }))

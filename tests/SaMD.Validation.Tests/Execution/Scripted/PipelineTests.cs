@@ -42,6 +42,20 @@ public sealed class PipelineTests
         beside.ShouldContain(row => row.Endpoint == "classification.yield-of-class" && Math.Abs(row.Estimate.Value!.Value - 0.75) < 1e-12);
     }
 
+    // Who repeats good values would be as accurate as it liked.
+    [Theory]
+    [InlineData(1, "compared")]
+    [InlineData(3, "algorithm-failed")]
+    public void Run_ValuesOftenerThanTheDeclaredInterval_AreAFailureOfTheAlgorithm(int times, string status)
+    {
+        using var workspace = new ScriptedWorkspace("endpoint: spo2.mean-error, reference: finger, pair-within: 0.5\nendpoint: spo2.availability, reference: finger");
+        var results = workspace.Run(_ => Enumerable.Range(1, 60).SelectMany(second => Enumerable.Repeat(new OxygenSaturationOutput(second, second, 95, null, null), times)));
+
+        workspace.RecordingLines().ShouldAllBe(line => line.Contains($"\"status\":\"{status}\"", StringComparison.Ordinal));
+        if (times > 1) workspace.RecordingLines()[0].ShouldContain("gave 180 values of kind 'spo2' in 60 s; with 'interval-seconds: 1' at most 68 were expected");
+        Value(results, 2).ShouldBe(times > 1 ? 0 : 1);
+    }
+
     [Fact]
     public void Run_Classifications_PrintTheWholeMatrixAndWhatIsLeftOut()
     {
