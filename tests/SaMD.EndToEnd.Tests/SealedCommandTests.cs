@@ -27,7 +27,7 @@ public sealed class SealedCommandTests
         html.ShouldContain("test (sealed): opened in 1 attempt, the recording opened most often 1x, the person opened most often 1x");
         html.ShouldContain("validation: looked at in 1 run");
         html.ShouldContain("Sequestration is declared, not demonstrable");
-        html.ShouldContain("would tell of a single sealed recording: withheld until that is revealed");
+        html.ShouldContain("would tell of a single sealed recording or person: withheld until that is revealed");
         html.ShouldContain("open-a");
         var json = await workspace.Validate("--format", "json");
         json.Output.ShouldNotContain("zeta-");
@@ -137,6 +137,33 @@ public sealed class SealedCommandTests
         log.ExitCode.ShouldBe(0, log.ToString());
         verify.ExitCode.ShouldBe(4, verify.ToString());
         verify.Error.ShouldContain("the ledger was shortened or replaced");
+    }
+
+    [Fact]
+    public async Task ReportAndValidate_LedgerRemoved_SayThatInsteadOfACountAndExit4()
+    {
+        using var workspace = new SealedWorkspace();
+        // A look comes first, so that the line of the opening is another one than in the new ledger even within the same second.
+        await workspace.Run("validate", "--gate", "open", "--dataset", "guarded", "--no-pdf", "--data", workspace.File("data"), "--out", workspace.File("other"));
+        await workspace.Validate();
+        File.Delete(workspace.LedgerPath);
+
+        var report = await workspace.Run("report", "--no-pdf");
+        var page = File.ReadAllText(Path.Combine(workspace.Bundle(), "derived", "report.html"));
+        var validate = await workspace.Validate();
+        var after = File.ReadAllText(Path.Combine(workspace.Bundle(), "derived", "report.html"));
+
+        report.ExitCode.ShouldBe(4, report.ToString());
+        report.Error.ShouldContain("traceability/ledger.jsonl:2: Run 1 of");
+        report.Error.ShouldContain("the ledger was shortened or replaced");
+        validate.ExitCode.ShouldBe(4, validate.ToString());
+        validate.Error.ShouldContain("the ledger was shortened or replaced");
+        // Two attempts were made; the new ledger has one.
+        foreach (var html in new[] { page, after })
+        {
+            html.ShouldContain("traceability/ledger.jsonl: ledger shortened or replaced");
+            html.ShouldNotContain("(sealed): opened");
+        }
     }
 
     [Fact]

@@ -48,6 +48,20 @@ public sealed class WorkspaceTests
     }
 
     [Fact]
+    public void Ledger_OutsideOfTheWorkspace_IsTakenAsWritten()
+    {
+        using var folder = new TempFolder();
+        var shared = Path.Combine(folder.Path, "shared", "ledger.jsonl");
+        var root = Directory.CreateDirectory(Path.Combine(folder.Path, "work")).FullName;
+        folder.Write("work/samd.yaml", Text.Replace("ledger: ledger.jsonl", "ledger: ../shared/ledger.jsonl", StringComparison.Ordinal));
+        Workspace.Read(root).ShouldSatisfyAllConditions(each => each.Ledger.ShouldBe("../shared/ledger.jsonl"), each => each.FullPath(each.Ledger).ShouldBe(shared));
+        folder.Write("work/samd.yaml", Text.Replace("ledger: ledger.jsonl", $"ledger: '{shared}'", StringComparison.Ordinal));
+        Workspace.Read(root).ShouldSatisfyAllConditions(each => each.Ledger.ShouldBe(shared), each => each.FullPath(each.Ledger).ShouldBe(shared));
+        folder.Write("work/samd.yaml", Text.Replace("ledger: ledger.jsonl", $"ledger: '{Path.Combine(root, "out", "evidence", "l.jsonl")}'", StringComparison.Ordinal));
+        Should.Throw<InputFaultException>(() => Workspace.Read(root)).Faults.ShouldHaveSingleItem().Message.ShouldContain("inside the evidence");
+    }
+
+    [Fact]
     public void Find_FromAFolderBelow_IsTheNearestAbove()
     {
         using var folder = new TempFolder();
@@ -85,7 +99,11 @@ public sealed class WorkspaceTests
     [InlineData("algorithms: algorithms", "algorithms: a//b", "a path inside the workspace was expected")]
     [InlineData("algorithms: algorithms", "algorithms: a/", "a path inside the workspace was expected")]
     [InlineData("algorithms: algorithms", "algorithms: \"a\\0b\"", "a path inside the workspace was expected")]
-    [InlineData("ledger: ledger.jsonl", "ledger: ../ledger.jsonl", "a path inside the workspace was expected")]
+    [InlineData("ledger: ledger.jsonl", "ledger: ../", "the path of a file was expected")]
+    [InlineData("ledger: ledger.jsonl", "ledger: ..", "the path of a file was expected")]
+    [InlineData("ledger: ledger.jsonl", "ledger: \"a\\0b\"", "the path of a file was expected")]
+    [InlineData("ledger: ledger.jsonl", "ledger: ./out/x/../evidence/ledger.jsonl", "inside the evidence")]
+    [InlineData("ledger: ledger.jsonl", "ledger: OUT/evidence/ledger.jsonl", "inside the evidence")]
     [InlineData("ledger: ledger.jsonl", "ledger: out/evidence/ledger.jsonl", "inside the evidence")]
     [InlineData("evidence: out/evidence", "evidence: requirements", "overlaps 'requirements'")]
     [InlineData("evidence: out/evidence", "evidence: Requirements/out", "overlaps 'requirements'")]
@@ -120,7 +138,7 @@ public sealed class WorkspaceTests
 
     [Fact]
     public void Read_ManyMistakes_GivesAllOfThem() =>
-        FaultsOf("folders:\n  algorithms: ..\n  requirements: 3\n  evidence: e\nledger: /x\ngates: {}\ndefault-gate: [a]\nmore: 1\n").Select(fault => fault.Place.Line)
+        FaultsOf("folders:\n  algorithms: ..\n  requirements: 3\n  evidence: e\nledger: /x/\ngates: {}\ndefault-gate: [a]\nmore: 1\n").Select(fault => fault.Place.Line)
             .Order().ShouldBe([2, 2, 5, 6, 7, 8]);
 
     [Fact]

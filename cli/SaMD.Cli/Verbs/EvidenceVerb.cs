@@ -77,11 +77,10 @@ internal static class EvidenceVerb
     // What a run of sealed data was allowed by must still stand there: a shortened ledger, or another one, shows.
     private static IEnumerable<Fault> LedgerFaults(EvidenceStore store, Ledger ledger, string id)
     {
-        var marks = store.Runs(id).Where(run => run.Ledger is not null).Select(run => (run.Number, Mark: run.Ledger!)).ToList();
-        if (marks.Count == 0) yield break;
+        var runs = store.Runs(id);
+        if (runs.All(run => run.Ledger is null)) yield break;
         var chain = ledger.Read();
         if (chain.Broken is { } broken) yield return new Fault(FaultKind.Integrity, new SourcePlace(ledger.ShownAs, broken.Line), Ledger.Words(broken));
-        foreach (var (number, mark) in marks.Where(pair => chain.Lines.All(line => line.Mark != pair.Mark)))
-            yield return new Fault(FaultKind.Integrity, new SourcePlace(ledger.ShownAs, mark.Line), FormattableString.Invariant($"Run {number} of {id} opened sealed data by this line ({mark.Sha256}), which is not there: the ledger was shortened or replaced. Restore it from a copy."));
+        foreach (var lost in LedgerLoss.Of(id, runs, chain, ledger.ShownAs)) yield return lost;
     }
 }

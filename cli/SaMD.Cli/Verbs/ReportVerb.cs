@@ -19,10 +19,11 @@ internal static class ReportVerb
             var content = WorkspaceContent.Read(CommonOptions.Workspace(arguments, workspace));
             var store = EvidenceVerb.Store(arguments, output, content.Workspace);
             var bundle = EvidenceVerb.Resolve(store, arguments.GetValue(id));
-            var (outcome, _) = await Derived.WriteAsync(store, bundle, content, !arguments.GetValue(noPdf), cancellation);
+            var (outcome, _, lost) = await Derived.WriteAsync(store, bundle, content, !arguments.GetValue(noPdf), cancellation);
             foreach (var path in outcome.Paths) terminal.Out.WriteLine(path);
             if (outcome.PdfNotice is { } notice) terminal.Error.WriteLine($"samd: {notice}");
-            return ExitCode.Green;
+            terminal.Faults(lost);
+            return lost.Count > 0 ? ExitCode.Integrity : ExitCode.Green;
         });
         return command;
     }

@@ -4,6 +4,7 @@ using SaMD.Requirements;
 using SaMD.Validation.Datasets;
 using SaMD.Validation.Planning;
 using SaMD.Validation.Runs;
+using SaMD.Validation.Sealing;
 
 namespace SaMD.Cli.Verbs;
 
@@ -20,9 +21,10 @@ internal static class RequirementsVerb
         {
             var content = WorkspaceContent.Read(CommonOptions.Workspace(arguments, workspace));
             var locator = new DatasetLocator(CommonOptions.DataFolders(content.Workspace, arguments.GetValue(data)), content.Datasets.Folder);
+            var seals = Seals.Of(content.Datasets, Ledger.Of(content.Workspace, TimeProvider.System));
             foreach (var gate in content.Workspace.Gates)
             {
-                var plan = Planner.Make(new PlanRequest(gate, content.Requirements, content.Algorithms, content.Datasets, locator.Locate, new RecordingIndex(), [], [], []));
+                var plan = Planner.Make(new PlanRequest(gate, content.Requirements, content.Algorithms, content.Datasets, locator.Locate, new RecordingIndex(seals: seals), [], [], []) { Seals = seals });
                 terminal.Out.WriteLine($"gate {gate.Name}: {plan.Rows.Count} rows, {plan.Executions.Count} executions, {plan.LeftOut.Count} rows left out");
             }
             terminal.Out.WriteLine($"{content.Requirements.Requirements.Count} requirements, {content.Requirements.UserNeeds.Count} user needs, {content.Requirements.Hazards.Count} hazards: no faults");

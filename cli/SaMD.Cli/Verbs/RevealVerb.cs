@@ -26,10 +26,11 @@ internal static class RevealVerb
                 [LedgerEntry.New(LedgerKinds.Reveal) with { Bundle = bundle.Id, CoreDigest = bundle.CoreDigest, Parts = bundle.Sealed.Parts }])[0];
             foreach (var part in bundle.Sealed.Parts)
                 terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{part.Dataset} {part.Partition}: {part.Records} recordings are shown from now on (line {mark.Line} of {content.Workspace.Ledger})"));
-            var (outcome, _) = await Derived.WriteAsync(store, bundle.Id, content, !arguments.GetValue(noPdf), cancellation);
+            var (outcome, _, lost) = await Derived.WriteAsync(store, bundle.Id, content, !arguments.GetValue(noPdf), cancellation);
             foreach (var path in outcome.Paths) terminal.Out.WriteLine(path);
             if (outcome.PdfNotice is { } notice) terminal.Error.WriteLine($"samd: {notice}");
-            return ExitCode.Green;
+            terminal.Faults(lost);
+            return lost.Count > 0 ? ExitCode.Integrity : ExitCode.Green;
         });
         return command;
     }

@@ -47,7 +47,7 @@ internal static class ValidateVerb
         using (var progress = new ProgressLine(terminal)) outcome = ValidationRun.Execute(content, request, progress, cancellation);
         var store = new EvidenceStore(request.EvidenceFolder);
         store.AddRun(outcome.BundleId, number => clock.Stop(number, outcome));
-        var (reports, status) = await Derived.WriteAsync(store, outcome.BundleId, content, pdf, cancellation);
+        var (reports, status, _) = await Derived.WriteAsync(store, outcome.BundleId, content, pdf, cancellation);
         if (json) terminal.Out.WriteLine(CanonicalJson.Document(new ValidateJson(outcome.BundleId, store.BundleFolder(outcome.BundleId), outcome.ExitCode, SealedView.Closed(outcome.Results))).TrimEnd());
         else WriteText(terminal, content.Workspace, store, outcome, status);
         if (reports.PdfNotice is { } notice) terminal.Error.WriteLine($"samd: {notice}");

@@ -19,7 +19,7 @@ public static class SealText
         ArgumentNullException.ThrowIfNull(dataset);
         var lines = (model.Seals?.Counts ?? []).Where(count => count.Dataset == dataset.Id).Select(Counted).ToList();
         if (dataset.SealedPartitions.Count > 0 && dataset.Downloadable) lines.Add(Declared);
-        if (lines.Count > 0 && model.Seals?.Ledger is { } ledger) lines.Add($"Ledger: {ledger}.");
+        if (model.Seals is { Ledger: { } ledger } && (lines.Count > 0 || model.Seals.Lost.Count > 0)) lines.Add($"Ledger: {ledger}.");
         return lines;
     }
 
@@ -32,6 +32,7 @@ public static class SealText
         var lines = new List<string>();
         if (counts.Count > 0)
             lines.Add($"Data that were looked at before are weaker evidence, the more often the weaker. By the ledger: {string.Join("; ", counts.Select(count => $"{count.Dataset} {Counted(count)}"))}.");
+        if (model.Seals is { Lost.Count: > 0, Ledger: { } ledger }) lines.Add($"{ledger}.");
         var declared = model.Results.Datasets.Where(dataset => dataset.SealedPartitions.Count > 0 && dataset.Downloadable).Select(dataset => dataset.Id).ToList();
         if (declared.Count > 0) lines.Add($"{string.Join(", ", declared)}: {Declared}");
         return lines;

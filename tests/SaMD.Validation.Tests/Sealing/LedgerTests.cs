@@ -122,6 +122,45 @@ public sealed class LedgerTests : IDisposable
         chain.Lines.Select(line => line.Entry!.Bundle).Order(StringComparer.Ordinal).ShouldBe((from writer in Enumerable.Range(0, 8) from i in Enumerable.Range(0, 10) select $"{writer}-{i}").Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/dev/null")]
+    [InlineData("/dev/zero")]
+    public void Append_LinkToWhatKeepsNothing_IsRefused(string device)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no such devices in folders.");
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf)!);
+        File.CreateSymbolicLink(PathOf, device);
+
+        var fault = Should.Throw<InputFaultException>(() => Fill(1)).Faults.ShouldHaveSingleItem();
+
+        (fault.Kind, fault.Place.File).ShouldBe((FaultKind.Integrity, "traceability/ledger.jsonl"));
+        fault.Message.ShouldContain("does not keep what is written into it");
+    }
+
+    [Fact]
+    public void Append_NamedPipe_IsRefused()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no named pipes in folders.");
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf)!);
+        System.Diagnostics.Process.Start("mkfifo", [PathOf]).WaitForExit();
+
+        Should.Throw<InputFaultException>(() => Fill(1)).Faults.ShouldHaveSingleItem().Message.ShouldContain("no regular file");
+    }
+
+    [Fact]
+    public void Append_LinkToARegularFile_WritesThere()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Links need a right on Windows that not everybody has.");
+        var target = _folder.Write("elsewhere/ledger.jsonl", "");
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf)!);
+        File.CreateSymbolicLink(PathOf, target);
+
+        Fill(2);
+
+        File.ReadAllLines(target).Length.ShouldBe(2);
+        Ledger.Read().ShouldSatisfyAllConditions(chain => chain.Broken.ShouldBeNull(), chain => chain.Lines.Count.ShouldBe(2));
+    }
+
     [Fact]
     public void Read_LineOfALaterVersion_IsNoTampering()
     {

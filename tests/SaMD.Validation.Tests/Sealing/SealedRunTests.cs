@@ -79,7 +79,7 @@ public sealed class SealedRunTests : IDisposable
         _workspace.Run(value => value > 10 ? throw new InvalidOperationException("sealed") : SealedWorkspace.Answer(value), gate: "pull-request");
 
         _workspace.Chain.Lines.Select(line => line.Entry!.Kind).ShouldBe(["look"]);
-        _workspace.Chain.Lines[0].Entry!.Parts!.ShouldHaveSingleItem().ShouldSatisfyAllConditions(part => part.Partition.ShouldBe("validation"), part => part.Records.ShouldBe(3), part => part.Recordings.ShouldBeNull());
+        _workspace.Chain.Lines[0].Entry!.Parts!.ShouldHaveSingleItem().ShouldSatisfyAllConditions(part => part.Partition.ShouldBe("validation"), part => part.Records.ShouldBe(3), part => part.Recordings!.Select(each => each.Record).ShouldBe(["v1", "v2", "v3"]));
         SealCounts.Looks(_workspace.Chain, "guarded", "validation").Attempts.ShouldBe(1);
         _workspace.Openings().Attempts.ShouldBe(0);
     }
@@ -261,11 +261,45 @@ public sealed class SealedRunTests : IDisposable
         });
         foreach (var k in new[] { 5, 6, 7 }) _workspace.Replace("datasets/guarded.yaml", $"person: p2{k}, sex: male", $"person: p2{k}");
 
-        var results = _workspace.Run().Results;
-        var shown = SealedView.Closed(results).Rows.Where(row => row.Row.StartsWith("SRS-TEST-001/2/sex=", StringComparison.Ordinal)).ToList();
+        var outcome = _workspace.Run();
+        var shown = outcome.Results.Rows.Where(row => row.Row.StartsWith("SRS-TEST-001/2/sex=", StringComparison.Ordinal)).ToList();
 
         shown.Select(row => (row.Stratum, row.Estimate.Recordings, row.Estimate.Value is not null)).ShouldBe([("sex=female", 1, false), ("sex=male", 2, false), ("sex=unknown", 3, true)]);
-        results.Rows.Where(row => row.Row.StartsWith("SRS-TEST-001/2/sex=", StringComparison.Ordinal)).ShouldAllBe(row => row.Estimate.Value != null);
+        _workspace.Read(outcome).Sealed.Results!.Rows.Where(row => row.Row.StartsWith("SRS-TEST-001/2/sex=", StringComparison.Ordinal)).ShouldAllBe(row => row.Estimate.Value != null);
+        // So it is on the disk, whoever reads it.
+        _workspace.Read(outcome).Results.Rows.Where(row => row.Row.StartsWith("SRS-TEST-001/2/sex=", StringComparison.Ordinal)).Select(row => row.Estimate.Value is not null).ShouldBe([false, false, true]);
+    }
+
+    [Fact]
+    public void Withhold_StratumOfOnePersonWithTwoRecordings_HasNoFigure()
+    {
+        // Female: t1 and f2, both of p11. Male: t2, m4 and m5.
+        _workspace.Change(records =>
+        {
+            records.Add(("m4", 14, "p14", "test", "A"));
+            records.Add(("m5", 15, "p15", "test", "A"));
+            records.Add(("f2", 21, "p11", "test", "A"));
+        });
+        _workspace.Replace("datasets/guarded.yaml", "name: f2, person: p11, sex: male", "name: f2, person: p11, sex: female");
+
+        var shown = SealedView.Closed(_workspace.Run().Results).Rows.Where(row => row.Row.StartsWith("SRS-TEST-001/2/sex=", StringComparison.Ordinal)).ToList();
+
+        shown.Select(row => (row.Stratum, row.Estimate.Subjects, row.Estimate.Recordings, row.Estimate.Value is not null)).ShouldBe([("sex=female", 1, 2, false), ("sex=male", 3, 3, false)]);
+    }
+
+    [Fact]
+    public void Withhold_SealedPartitionOfOnePerson_HasItsVerdictAndNoFigure()
+    {
+        _workspace.Change(records => records.RemoveAll(record => record.Name is "t2" or "t3"));
+
+        var results = SealedView.Closed(_workspace.Run(value => value == 11 ? SealedWorkspace.Called("sinus-rhythm") : SealedWorkspace.Answer(value)).Results);
+
+        var rows = results.Rows.Where(row => row.Partition is ["test"] && row.Estimate.Recordings > 0).ToList();
+        rows.ShouldAllBe(row => row.Estimate.Value == null && row.Estimate.Numerator == null && row.Confusion == null && row.Margin == null);
+        rows.Single(row => row.Gating).ShouldSatisfyAllConditions(row => row.Verdict.ShouldNotBeNull(), row => row.Reason.ShouldBe(SealedStrata.Why), row => row.Estimate.Recordings.ShouldBe(1));
+        results.Rows.Single(row => row.Row == "SRS-TEST-001/1").Estimate.Value.ShouldNotBeNull();
+        // The deciding row of the requirement is the sealed one, and its reason states the figure.
+        results.Requirements.Single(each => each.Id == "SRS-TEST-001").Reason.ShouldBe(SealedStrata.Why);
     }
 
     [Fact]
@@ -306,6 +340,98 @@ public sealed class SealedRunTests : IDisposable
 
         _workspace.Chain.Lines.Select(line => line.Entry!.Kind).ShouldBe(["open", "end"]);
         _workspace.Read(outcome).Recordings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Execute_SealedFilesUnderAnotherManifestAndOtherPersons_AreSealedThereToo()
+    {
+        var kept = new List<(string Name, int Value, string Person, string Partition, string Label)>();
+        _workspace.Change(
+            records =>
+            {
+                kept.AddRange(records);
+                records.Clear();
+                records.AddRange([("a1", 11, "q1", "validation", "A"), ("a2", 12, "q2", "validation", "A"), ("a3", 13, "q3", "validation", "N")]);
+            },
+            "twin");
+        Restore(kept);
+        _workspace.Requirements("      - { dataset: twin, partition: validation, endpoint: classification.sensitivity, class: atrial-fibrillation, role: report-only }");
+
+        var outcome = _workspace.Run(gate: "pull-request");
+
+        _workspace.Chain.Lines.Select(line => line.Entry!.Kind).ShouldBe(["open", "look", "end"]);
+        _workspace.Chain.Lines[0].Entry!.Parts!.ShouldHaveSingleItem().Dataset.ShouldBe("twin");
+        // The same bytes count for the partition that is sealed by its name.
+        _workspace.Openings().Attempts.ShouldBe(1);
+        var bundle = _workspace.Read(outcome);
+        bundle.Recordings.ShouldAllBe(line => line.Dataset == "guarded");
+        SealedView.Of(bundle, _workspace.Chain, "ledger").Recordings.ShouldNotContain(line => line.Dataset == "twin");
+        outcome.Results.Notes.ShouldContain(note => note.StartsWith("twin validation holds recordings or persons that another dataset", StringComparison.Ordinal));
+        bundle.Inputs.SealedElsewhere.ShouldBe(["twin validation"]);
+    }
+
+    [Fact]
+    public void Execute_OtherRecordingOfASealedPerson_IsSealed()
+    {
+        var kept = new List<(string Name, int Value, string Person, string Partition, string Label)>();
+        _workspace.Change(
+            records =>
+            {
+                kept.AddRange(records);
+                records.Clear();
+                records.AddRange([("a1", 41, "p11", "validation", "A"), ("a2", 42, "q2", "validation", "A")]);
+            },
+            "twin");
+        Restore(kept);
+        _workspace.Requirements("      - { dataset: twin, partition: validation, endpoint: classification.sensitivity, class: atrial-fibrillation, role: report-only }");
+
+        _workspace.Read(_workspace.Run(gate: "pull-request")).Recordings.ShouldAllBe(line => line.Dataset == "guarded");
+    }
+
+    [Fact]
+    public void Execute_RecordsMovedToStressAfterTheyWereOpened_StaySealed()
+    {
+        _workspace.Replace("samd.yaml", "pull-request: { title: Every change, partitions: [validation] }", "pull-request: { title: Every change, partitions: [validation, stress] }");
+        _workspace.Run();
+        _workspace.Change(records =>
+        {
+            for (var i = 0; i < records.Count; i++) records[i] = records[i] with { Partition = records[i].Partition == "test" ? "stress" : records[i].Partition };
+        });
+        _workspace.Replace("requirements/all.yaml", "partition: test, endpoint: classification.sensitivity, class: atrial-fibrillation, inconclusive-as: wrong, accept: { value: 0.6 }", "partition: stress, endpoint: classification.sensitivity, class: atrial-fibrillation, role: report-only");
+
+        var outcome = _workspace.Run(gate: "pull-request");
+
+        _workspace.Chain.Lines.Select(line => line.Entry!.Kind).ShouldBe(["open", "look", "end", "open", "look", "end"]);
+        _workspace.Read(outcome).Recordings.ShouldAllBe(line => line.Partition == "validation");
+    }
+
+    [Fact]
+    public void Describe_RecordingSealedByTheLedgerAlone_IsNotRead()
+    {
+        _workspace.Run();
+        _workspace.Change(records => records[3] = records[3] with { Partition = "stress" });
+        var content = _workspace.Content(_ => []);
+        var located = new DatasetLocator([_workspace.PathOf("data")], _workspace.PathOf("datasets")).Locate(content.Datasets.Find("guarded")!);
+
+        new RecordingIndex(seals: Seals.Of(content.Datasets, _workspace.Chain)).Describe(located, "t1").ShouldBeNull();
+        new RecordingIndex(seals: Seals.Of(content.Datasets, LedgerChain.Empty)).Describe(located, "t1").ShouldNotBeNull();
+    }
+
+    private void Restore(List<(string Name, int Value, string Person, string Partition, string Label)> kept) => _workspace.Change(records =>
+    {
+        records.Clear();
+        records.AddRange(kept);
+    });
+
+    [Fact]
+    public void Execute_RowThatMixesSealedAndOpenPartitions_IsAFault()
+    {
+        _workspace.Requirements("      - { dataset: guarded, partition: [validation, test], endpoint: classification.sensitivity, class: atrial-fibrillation, role: report-only }");
+
+        var fault = Should.Throw<InputFaultException>(() => _workspace.Run()).Faults.ShouldHaveSingleItem();
+
+        fault.Message.ShouldStartWith("The row mixes sealed (test) and open partitions (validation) of 'guarded'");
+        _workspace.LedgerLines.ShouldBeEmpty();
     }
 
     [Fact]

@@ -2,11 +2,11 @@ namespace SaMD.Files;
 
 /// <summary>A workspace: a folder with a <c>samd.yaml</c> that says where everything lies.</summary>
 /// <param name="Root">Its folder, absolute.</param>
-/// <param name="Algorithms">Folder of the algorithm versions, relative to <paramref name="Root"/> with forward slashes, as are all paths below.</param>
+/// <param name="Algorithms">Folder of the algorithm versions, relative to <paramref name="Root"/> with forward slashes, as are all paths below but the ledger's.</param>
 /// <param name="Datasets">Folder of the manifests.</param>
 /// <param name="Requirements">Folder of user needs, hazards and requirements.</param>
 /// <param name="Evidence">Folder of the bundles.</param>
-/// <param name="Ledger">The ledger's file; never inside the evidence.</param>
+/// <param name="Ledger">The ledger's file, as written: absolute, or relative and perhaps out of the workspace; never inside the evidence.</param>
 /// <param name="Data">Where recordings are looked for, in order, after <c>--data</c> and <c>SAMD_DATA</c>; entries may be absolute or lead out of the workspace.</param>
 /// <param name="Gates">The gates, in the order of the file; at least one.</param>
 /// <param name="DefaultGate">The gate that runs where none is named; one of <paramref name="Gates"/>.</param>
@@ -35,7 +35,7 @@ public sealed record Workspace(
     /// <exception cref="InputFaultException">It has faults: all of them.</exception>
     public static Workspace Read(string root) => WorkspaceReading.Read(Path.GetFullPath(root));
 
-    /// <summary>The absolute path of something in the workspace; an entry of <see cref="Data"/> may be absolute already.</summary>
+    /// <summary>The absolute path of something in the workspace; the ledger and an entry of <see cref="Data"/> may be absolute already.</summary>
     /// <param name="path">Path relative to <see cref="Root"/>.</param>
     public string FullPath(string path) => Path.GetFullPath(Path.Combine(Root, path));
 

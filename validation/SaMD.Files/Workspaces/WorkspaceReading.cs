@@ -12,7 +12,7 @@ internal static partial class WorkspaceReading
         var (top, sha256) = YamlFile.Load(Path.Combine(root, Workspace.FileName), Workspace.FileName, faults);
         // Where 'folders' is missing, that is said once, and not again for each folder.
         var folders = top.RequiredMap("folders") ?? new YamlMap(top.Place, [], new FaultCollector());
-        var paths = new WorkspacePaths(folders, top);
+        var paths = new WorkspacePaths(folders, top, root);
         var gates = Gates(top);
         var workspace = new Workspace(
             root, paths.Algorithms, paths.Datasets, paths.Requirements, paths.Evidence, paths.Ledger, Data(top), gates, DefaultGate(top, gates), sha256);

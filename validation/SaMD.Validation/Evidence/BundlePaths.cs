@@ -33,7 +33,10 @@ public static class BundlePaths
     /// <summary>The sealed recordings and their digests, in <c>core/</c>.</summary>
     public const string SealedParts = "sealed/partitions.json";
 
-    /// <summary>Estimates and verdicts, in <c>core/</c>.</summary>
+    /// <summary>The results with the figures that would tell of a single sealed recording or person, in <c>core/</c>; not there where there are none.</summary>
+    public const string SealedResults = "sealed/results.json";
+
+    /// <summary>Estimates and verdicts, in <c>core/</c>: as they may be shown before anything is revealed.</summary>
     public const string Results = "results.json";
 
     /// <summary>Digest of every other file of its folder.</summary>

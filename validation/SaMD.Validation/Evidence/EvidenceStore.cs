@@ -84,7 +84,10 @@ public sealed class EvidenceStore(string folder)
         {
             Sealed = !File.Exists(Path.Combine(core, BundlePaths.SealedParts))
                 ? Sealing.SealedContent.None
-                : new Sealing.SealedContent(Json<IReadOnlyList<Sealing.LedgerPart>>(core, BundlePaths.SealedParts), Recordings(core, BundlePaths.SealedRecordings, id)),
+                : new Sealing.SealedContent(Json<IReadOnlyList<Sealing.LedgerPart>>(core, BundlePaths.SealedParts), Recordings(core, BundlePaths.SealedRecordings, id))
+                {
+                    Results = File.Exists(Path.Combine(core, BundlePaths.SealedResults)) ? Json<ResultsFile>(core, BundlePaths.SealedResults) : null,
+                },
         };
     }
 

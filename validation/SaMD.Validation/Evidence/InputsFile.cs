@@ -15,4 +15,9 @@ namespace SaMD.Validation.Evidence;
 public sealed record InputsFile(
     int SchemaVersion, string Gate, IReadOnlyList<string> Scope, string Contract, IReadOnlyList<InputDigest> Algorithms,
     IReadOnlyList<InputDigest> Datasets, IReadOnlyList<InputDigest> Requirements, IReadOnlyList<InputDigest> Assemblies,
-    IReadOnlyList<string> Packages, IReadOnlyList<string> RecordsPresent, IReadOnlyList<string> Unusable);
+    IReadOnlyList<string> Packages, IReadOnlyList<string> RecordsPresent, IReadOnlyList<string> Unusable)
+{
+    /// <summary>Partitions in scope that are sealed by what they hold and not by their manifest, as <c>dataset partition</c>; <see langword="null"/> for none.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? SealedElsewhere { get; init; }
+}

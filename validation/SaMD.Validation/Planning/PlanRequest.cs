@@ -2,6 +2,7 @@ using SaMD.Adapters.Catalogue;
 using SaMD.Files;
 using SaMD.Requirements;
 using SaMD.Validation.Datasets;
+using SaMD.Validation.Sealing;
 
 namespace SaMD.Validation.Planning;
 
@@ -18,4 +19,8 @@ namespace SaMD.Validation.Planning;
 public sealed record PlanRequest(
     Gate Gate, RequirementSet Requirements, AlgorithmCatalogue Algorithms, DatasetCatalogue Datasets,
     Func<DatasetManifest, LocatedDataset> Locate, RecordingIndex Recordings, IReadOnlyList<string> AlgorithmNames, IReadOnlyList<string> DatasetIds,
-    IReadOnlyList<string> RequirementIds);
+    IReadOnlyList<string> RequirementIds)
+{
+    /// <summary>What is sealed; <see langword="null"/> for what the manifests alone say.</summary>
+    public Seals? Seals { get; init; }
+}

@@ -26,10 +26,16 @@ public sealed record PlannedRow(
     /// <summary>Whether it stands beside a row that takes part in the verdict, and not on its own.</summary>
     public bool BesideGating { get; init; }
 
+    /// <summary>Those of its partitions that are sealed, by the manifest or by what they hold (<see cref="Sealing.Seals"/>).</summary>
+    public required IReadOnlyList<string> SealedPartitions { get; init; }
+
     /// <summary>The execution that this row reads for a record.</summary>
     /// <param name="record">The record.</param>
     public ExecutionKey KeyFor(DatasetRecord record) =>
-        new(Algorithm.Manifest.Name, Dataset.Id, Verification.Condition, Binding, record.Name) { Sealed = Dataset.IsSealed(record.Partition) };
+        new(Algorithm.Manifest.Name, Dataset.Id, Verification.Condition, Binding, record.Name) { Sealed = record.Partition is { } partition && SealedPartitions.Contains(partition) };
+
+    /// <summary>Those of the sealed ones that the manifest does not seal, as <c>dataset partition</c>.</summary>
+    public IEnumerable<string> SealedElsewhere => SealedPartitions.Where(partition => !Dataset.IsSealed(partition)).Select(partition => $"{Dataset.Id} {partition}");
 
     /// <summary>Partitions of the row of which nothing is here, since they are kept elsewhere.</summary>
     public IReadOnlyList<WithheldPart> Withheld => [.. Verification.Partitions.Select(Dataset.WithheldOf).OfType<WithheldPart>()];

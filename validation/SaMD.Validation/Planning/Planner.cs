@@ -7,6 +7,7 @@ using SaMD.Validation.Datasets;
 using SaMD.Validation.Endpoints;
 using SaMD.Validation.Evidence;
 using SaMD.Validation.Execution;
+using SaMD.Validation.Sealing;
 
 namespace SaMD.Validation.Planning;
 
@@ -26,7 +27,9 @@ public sealed class Planner
     private readonly List<LeftOutRow> _leftOut = [];
     private readonly Dictionary<string, TrainedOn> _trained = new(StringComparer.Ordinal);
 
-    private Planner(PlanRequest request) => _request = request;
+    private readonly Seals _seals;
+
+    private Planner(PlanRequest request) => (_request, _seals) = (request, request.Seals ?? Seals.Of(request.Datasets, LedgerChain.Empty));
 
     /// <summary>Makes the plan.</summary>
     /// <param name="request">What it is made from.</param>
@@ -145,6 +148,8 @@ public sealed class Planner
         else
             foreach (var partition in verification.Partitions.Where(partition => dataset.RecordsOf(partition).Count == 0 && dataset.WithheldOf(partition) is null))
                 _faults.Add(verification.PlaceOf("partition"), NoRecords(dataset, partition));
+        if (verification.Partitions.ToLookup(partition => _seals.Contains(dataset, partition)) is var seals && seals.Contains(true) && seals.Contains(false))
+            _faults.Add(verification.PlaceOf("partition"), $"The row mixes sealed ({string.Join(", ", seals[true])}) and open partitions ({string.Join(", ", seals[false])}) of '{dataset.Id}': less what is shown of the open ones, it tells of the sealed ones. Give each a row of its own.");
         if (algorithm.Output(endpoint.OutputKind) is null)
             _faults.Add(verification.PlaceOf("endpoint"), $"'{endpoint.Name}' needs output of kind '{endpoint.OutputKind}', which {algorithm.Name} does not declare; it declares: {string.Join(", ", algorithm.Outputs.Select(output => output.Kind))}.");
         else if (Comparators.Find(endpoint.Comparator).IsSeries && algorithm.Output(endpoint.OutputKind) is not { WindowSeconds: > 0, IntervalSeconds: > 0 })
@@ -203,7 +208,7 @@ public sealed class Planner
                 _faults.Add(verification.PlaceOf("start"), string.Create(CultureInfo.InvariantCulture, $"Scoring starts at {start} s, but {Length(located.Manifest, record, frames / recording.FrameFrequencyHz)}; give the row an earlier 'start', or leave the record out by an exclusion of the manifest."));
     }
 
-    private static string Length(DatasetManifest dataset, DatasetRecord record, double seconds) => dataset.IsSealed(record.Partition)
+    private string Length(DatasetManifest dataset, DatasetRecord record, double seconds) => _seals.Contains(dataset, record.Partition)
         ? $"a sealed record of '{dataset.Id}' is shorter"
         : string.Create(CultureInfo.InvariantCulture, $"record {record.Name} of '{dataset.Id}' is {seconds:0.###} s long");
 
@@ -225,7 +230,8 @@ public sealed class Planner
         var independence = IndependenceRule.Judge(algorithm.Manifest, dataset, records, _request.Datasets, dataset.Synthetic ? null : Trained(algorithm.Manifest));
         return new PlannedRow(
             id, requirement, verification, endpoint, algorithm, dataset, binding, requirement.Gates(verification), settings, records,
-            [.. verification.Profile == Ec57Profile ? [] : Deviations(settings), .. Sparse(endpoint, settings)], independence);
+            [.. verification.Profile == Ec57Profile ? [] : Deviations(settings), .. Sparse(endpoint, settings)], independence)
+        { SealedPartitions = [.. verification.Partitions.Where(partition => _seals.Contains(dataset, partition))] };
     }
 
     private TrainedOn Trained(AlgorithmManifest algorithm)
@@ -291,5 +297,6 @@ public sealed class Planner
         [.. _request.AlgorithmNames.Select(name => $"algorithm {name}"), .. _request.DatasetIds.Select(id => $"dataset {id}"), .. _request.RequirementIds.Select(id => $"requirement {id}")];
 
     private List<string> Notes() =>
-        [.. _rows.Select(row => row.Algorithm.Manifest).DistinctBy(manifest => manifest.Name).SelectMany(manifest => IndependenceRule.Unchecked(manifest, _request.Datasets))];
+        [.. _rows.Select(row => row.Algorithm.Manifest).DistinctBy(manifest => manifest.Name).SelectMany(manifest => IndependenceRule.Unchecked(manifest, _request.Datasets)),
+            .. _rows.SelectMany(row => row.SealedElsewhere).Distinct().Order(StringComparer.Ordinal).Select(each => $"{each} holds recordings or persons that another dataset or partition seals, or that were opened as sealed: it is treated as sealed.")];
 }

@@ -2,12 +2,14 @@ using System.Collections.Concurrent;
 using SaMD.Files;
 using SaMD.Signals;
 using SaMD.Validation.Datasets;
+using SaMD.Validation.Sealing;
 
 namespace SaMD.Validation.Planning;
 
 /// <summary>What the headers of a dataset's recordings say, each read once when first asked for.</summary>
 /// <param name="opensSealed">Whether headers of sealed recordings are read: only for a run of which the ledger says so already.</param>
-public sealed class RecordingIndex(bool opensSealed = false)
+/// <param name="seals">What is sealed; <see langword="null"/> for what each manifest says of itself.</param>
+public sealed class RecordingIndex(bool opensSealed = false, Seals? seals = null)
 {
     private readonly ConcurrentDictionary<(string Dataset, string Record), RecordingDescription?> _known = new();
     private readonly ConcurrentDictionary<string, HashSet<string>> _sealed = new(StringComparer.Ordinal);
@@ -22,7 +24,7 @@ public sealed class RecordingIndex(bool opensSealed = false)
         _known.GetOrAdd((located.Manifest.Id, record), _ => opensSealed || !Sealed(located.Manifest).Contains(record) ? Read(located, record) : null);
 
     private HashSet<string> Sealed(DatasetManifest manifest) => _sealed.GetOrAdd(
-        manifest.Id, _ => manifest.Records.Where(record => manifest.IsSealed(record.Partition)).Select(record => record.Name).ToHashSet(StringComparer.Ordinal));
+        manifest.Id, _ => manifest.Records.Where(record => seals?.Contains(manifest, record.Partition) ?? manifest.IsSealed(record.Partition)).Select(record => record.Name).ToHashSet(StringComparer.Ordinal));
 
     private static RecordingDescription? Read(LocatedDataset located, string record)
     {

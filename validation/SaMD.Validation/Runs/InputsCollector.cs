@@ -34,7 +34,10 @@ internal static class InputsCollector
             [.. Packages.Select(type => $"{type.Assembly.GetName().Name} {type.Assembly.GetName().Version}")],
             [.. plan.Rows.SelectMany(row => row.Records.Select(record => (row.Dataset, record)))
                 .Where(pair => plan.Datasets.First(located => located.Manifest.Id == pair.Dataset.Id).FindMissing(pair.record.Name) is null)
-                .Select(pair => $"{pair.Dataset.Id}/{pair.record.Name}").Distinct().Order(StringComparer.Ordinal)], []);
+                .Select(pair => $"{pair.Dataset.Id}/{pair.record.Name}").Distinct().Order(StringComparer.Ordinal)], [])
+        {
+            SealedElsewhere = plan.Rows.SelectMany(row => row.SealedElsewhere).Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } elsewhere ? elsewhere : null,
+        };
     }
 
     private static IEnumerable<InputDigest> Files(string root, AlgorithmManifest manifest) =>

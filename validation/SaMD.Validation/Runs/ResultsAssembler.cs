@@ -65,6 +65,7 @@ internal static class ResultsAssembler
     {
         var manifest = located.Manifest;
         var records = plan.Rows.Where(row => row.Dataset.Id == manifest.Id).SelectMany(row => row.Records).DistinctBy(record => record.Name).ToList();
+        var sealedPartitions = plan.Rows.Where(row => row.Dataset.Id == manifest.Id).SelectMany(row => row.SealedPartitions).ToHashSet(StringComparer.Ordinal);
         var read = outcomes.Where(outcome => outcome.Planned.Key.Dataset == manifest.Id && outcome.Record.Status != ExecutionStatus.NotRun).Select(outcome => outcome.Planned.Key.Record).ToHashSet(StringComparer.Ordinal);
         return new DatasetResult(
             manifest.Id, manifest.Version, manifest.Title, manifest.Synthetic, manifest.Digest, manifest.Source, manifest.Doi, manifest.Licence,
@@ -73,8 +74,8 @@ internal static class ResultsAssembler
             [.. manifest.Exclusions.Select(exclusion => new ExcludedRecord(exclusion.Record, exclusion.Reason))],
             [.. records.Where(record => located.FindMissing(record.Name) is not null).Select(record => record.Name)], manifest.ReportNotes)
         {
-            SealedPartitions = [.. Partitions.All.Where(partition => manifest.IsSealed(partition) && plan.Rows.Any(row => row.Dataset.Id == manifest.Id && row.Verification.Partitions.Contains(partition)))],
-            SealedRecords = records.Count(record => manifest.IsSealed(record.Partition)),
+            SealedPartitions = [.. Partitions.All.Where(sealedPartitions.Contains)],
+            SealedRecords = records.Count(record => record.Partition is { } partition && sealedPartitions.Contains(partition)),
             Downloadable = manifest.Downloads.Count > 0,
         };
     }

@@ -25,6 +25,8 @@ public static class ValidationRun
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(observer);
         var locator = new DatasetLocator(request.DataFolders, content.Datasets.Folder);
+        var ledger = Ledger.Of(content.Workspace, request.Clock);
+        var seals = Seals.Of(content.Datasets, ledger);
         var plan = Planned(opensSealed: false);
         var locks = plan.Rows.Select(row => row.Algorithm).DistinctBy(version => version.Manifest.Name)
             .OrderBy(version => version.Manifest.Name, StringComparer.Ordinal).Select(version => Locker.Check(content.Workspace.Root, version)).ToList();
@@ -35,7 +37,7 @@ public static class ValidationRun
         // Before the first sealed byte, headers included; the plan is made again with what these say. It has the same inputs.
         var broken = locks.Where(check => check.State == LockState.Broken)
             .ToDictionary(check => check.Version, check => $"lock of {check.Version}: {string.Join("; ", check.Faults)}");
-        var attempt = Attempt.Begin(Ledger.Of(content.Workspace, request.Clock), plan, broken.Keys, id, partial, observer);
+        var attempt = Attempt.Begin(ledger, plan, broken.Keys, id, partial, observer);
         if (attempt.SealedParts.Count > 0) plan = Planned(opensSealed: true);
         observer.Planned(plan);
         var outcomes = Executor.Run(plan, partial, broken, request.Threads, observer.Executed, cancellation);
@@ -44,17 +46,21 @@ public static class ValidationRun
         var faults = Integrity(locks, outcomes, results);
         if (faults.Count > 0) inputs = inputs with { Unusable = [.. faults.Select(fault => $"{fault}")] };
         var published = EvidenceStore.IdOf(inputs);
-        WriteCore(partial, inputs, results, outcomes, attempt.SealedParts);
-        var (digest, code) = (store.Publish(published, partial), ExitCode.Worst(Codes(results, locks)));
+        var shown = SealedView.Closed(results);
+        WriteCore(partial, inputs, shown, results, outcomes, attempt.SealedParts);
+        // What was lost of the ledger is no fault of this bundle, whose core is what it would have been.
+        var lost = attempt.IsCounted ? LedgerLoss.Of(store, ledger.Read(), ledger.ShownAs) : [];
+        var (digest, code) = (store.Publish(published, partial), ExitCode.Worst(Codes(results, locks).Concat(lost.Select(_ => ExitCode.Integrity))));
         attempt.End(published, digest, code, observer);
-        return new ValidationOutcome(published, results, locks, faults, code) { Ledger = attempt.Mark };
+        return new ValidationOutcome(published, shown, locks, [.. faults, .. lost], code) { Ledger = attempt.Mark };
 
         Plan Planned(bool opensSealed) => Planner.Make(new PlanRequest(
-            request.Gate, content.Requirements, content.Algorithms, content.Datasets, locator.Locate, new RecordingIndex(opensSealed),
-            request.Algorithms, request.Datasets, request.Requirements));
+            request.Gate, content.Requirements, content.Algorithms, content.Datasets, locator.Locate, new RecordingIndex(opensSealed, seals),
+            request.Algorithms, request.Datasets, request.Requirements)
+        { Seals = seals });
     }
 
-    private static void WriteCore(PartialBundle partial, InputsFile inputs, ResultsFile results, IReadOnlyList<ExecutionOutcome> outcomes, IReadOnlyList<LedgerPart> sealedParts)
+    private static void WriteCore(PartialBundle partial, InputsFile inputs, ResultsFile shown, ResultsFile results, IReadOnlyList<ExecutionOutcome> outcomes, IReadOnlyList<LedgerPart> sealedParts)
     {
         var written = outcomes.SelectMany(outcome => outcome.Record.Outputs.Select(output => output.Path)).ToHashSet(StringComparer.Ordinal);
         foreach (var outcome in outcomes)
@@ -65,9 +71,10 @@ public static class ValidationRun
         {
             WriteLines(BundlePaths.SealedRecordings, ofSealed: true);
             Write(BundlePaths.SealedParts, CanonicalJson.Document(sealedParts));
+            if (CanonicalJson.Document(results) is var whole && whole != CanonicalJson.Document(shown)) Write(BundlePaths.SealedResults, whole);
         }
         Write(BundlePaths.Inputs, CanonicalJson.Document(inputs));
-        Write(BundlePaths.Results, CanonicalJson.Document(results));
+        Write(BundlePaths.Results, CanonicalJson.Document(shown));
         partial.KeepOnly(written);
 
         // Line by line: there are as many as recordings.

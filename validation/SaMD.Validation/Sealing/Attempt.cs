@@ -24,6 +24,9 @@ internal sealed class Attempt
     /// <summary>The ledger's line that allows it; <see langword="null"/> where nothing sealed is read.</summary>
     public LedgerMark? Mark { get; }
 
+    /// <summary>Whether the ledger counts what is read: sealed recordings, or a look that could be noted.</summary>
+    public bool IsCounted { get; private init; }
+
     /// <summary>Announces the run.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="plan">What it is about to read.</param>
@@ -36,7 +39,7 @@ internal sealed class Attempt
     {
         var read = plan.Executions.Where(each => each.Refused is null && !notRun.Contains(each.Key.Algorithm) && each.Dataset.FindMissing(each.Record.Name) is null).ToList();
         var opened = Parts(read.Where(each => each.Key.Sealed));
-        var looked = Parts(read.Where(each => !each.Key.Sealed && each.Record.Partition == Partitions.Validation)).Select(part => part with { Recordings = null }).ToList();
+        var looked = Parts(read.Where(each => !each.Key.Sealed && each.Record.Partition == Partitions.Validation));
         if (opened.Count == 0 && looked.Count == 0) return new Attempt(ledger, [], null, null);
         var entry = LedgerEntry.New("") with { Bundle = id, Gate = plan.Gate.Name, Algorithms = [.. read.Select(each => each.Key.Algorithm).Distinct().Order(StringComparer.Ordinal)] };
         string? attempt = null;
@@ -49,7 +52,7 @@ internal sealed class Attempt
                 return attempt is null ? New(entry, opened, looked) : opened.Count == 0 ? [] : [entry with { Kind = LedgerKinds.Resume, Attempt = attempt }];
             });
             if (attempt is null) partial.AttemptMark = marks[0];
-            return new Attempt(ledger, opened, opened.Count == 0 ? null : marks[0], opened.Count == 0 ? null : attempt ?? marks[0].Sha256);
+            return new Attempt(ledger, opened, opened.Count == 0 ? null : marks[0], opened.Count == 0 ? null : attempt ?? marks[0].Sha256) { IsCounted = true };
         }
         catch (InputFaultException fault) when (opened.Count == 0)
         {

@@ -54,7 +54,9 @@ public sealed class Ledger(string path, string shownAs, TimeProvider clock)
     /// <summary>Adds lines, all or none, and has the disk keep them before it returns.</summary>
     /// <param name="make">Makes the lines from what stands there, while no other process can write; may make none.</param>
     /// <returns>The lines that were added.</returns>
-    /// <exception cref="InputFaultException">It cannot be written, or its chain is broken: exit 4; nothing was added, at most the beginning of a line.</exception>
+    /// <exception cref="InputFaultException">
+    /// It cannot be written, does not keep what is written, or its chain is broken: exit 4; nothing was added, at most the beginning of a line.
+    /// </exception>
     public IReadOnlyList<LedgerMark> Append(Func<LedgerChain, IReadOnlyList<LedgerEntry>> make)
     {
         ArgumentNullException.ThrowIfNull(make);
@@ -67,8 +69,10 @@ public sealed class Ledger(string path, string shownAs, TimeProvider clock)
             var chain = LedgerChain.Parse(All(stream));
             if (chain.Broken is { } broken) throw Fault(Words(broken));
             var (text, marks) = Text(chain, make(chain));
-            stream.Write(Encoding.UTF8.GetBytes(text));
+            var (before, bytes) = (stream.Length, Encoding.UTF8.GetBytes(text));
+            stream.Write(bytes);
             stream.Flush(flushToDisk: true);
+            if (bytes.Length > 0) CheckKept(stream, before, bytes);
             return marks;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -125,8 +129,18 @@ public sealed class Ledger(string path, string shownAs, TimeProvider clock)
     // EAGAIN of Linux, EWOULDBLOCK of macOS, the sharing and lock violations of Windows.
     private static bool IsHeldByAnother(IOException fault) => (fault.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
 
+    // A device, or a link to one, takes lines and keeps none: only what reads back, at the end of a longer file, is written.
+    private void CheckKept(FileStream stream, long before, byte[] written)
+    {
+        var kept = new byte[written.Length];
+        stream.Position = before;
+        if (stream.Length != before + written.Length || stream.ReadAtLeast(kept, kept.Length, throwOnEndOfStream: false) < kept.Length || !kept.AsSpan().SequenceEqual(written))
+            throw Fault("The ledger does not keep what is written into it: it is no regular file, or another program writes into it. " + Refused);
+    }
+
     private static byte[] All(FileStream stream)
     {
+        if (!stream.CanSeek) throw new IOException("it is no regular file.");
         if (stream.Length > LargestBytes) throw new IOException($"it is larger than {LargestBytes >> 20} MiB.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -11,7 +11,7 @@ namespace SaMD.Validation.Sealing;
 /// <param name="Sha256">SHA-256 over the digests of its recordings in ordinal order, a line each.</param>
 public sealed record LedgerPart(string Dataset, string Partition, int Records, string Sha256)
 {
-    /// <summary>The recordings, in ordinal order of their names; <see langword="null"/> for partitions that are not sealed, which are not listed.</summary>
+    /// <summary>The recordings, in ordinal order of their names; <see langword="null"/> in looks that earlier versions wrote.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<LedgerRecording>? Recordings { get; init; }
 

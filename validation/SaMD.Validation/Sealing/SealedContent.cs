@@ -7,6 +7,9 @@ namespace SaMD.Validation.Sealing;
 /// <param name="Recordings">One line per comparison and recording.</param>
 public sealed record SealedContent(IReadOnlyList<LedgerPart> Parts, IReadOnlyList<RecordingResult> Recordings)
 {
+    /// <summary>The results with every figure; <see langword="null"/> where those that may be shown lack none.</summary>
+    public ResultsFile? Results { get; init; }
+
     /// <summary>Nothing.</summary>
     public static SealedContent None { get; } = new([], []);
 }

@@ -1,16 +1,23 @@
+using SaMD.Files;
 using SaMD.Validation.Evidence;
 
 namespace SaMD.Validation.Sealing;
 
 /// <summary>What of a bundle may be shown, to a reader or on a terminal: single sealed recordings only where the ledger says that they were revealed.</summary>
-/// <param name="Results">The results. Strata that would tell of a single sealed recording have no figure (<see cref="SealedStrata"/>).</param>
+/// <param name="Results">The results. Rows and strata that would tell of a single sealed recording or person have no figure (<see cref="SealedStrata"/>).</param>
 /// <param name="Recordings">The recordings.</param>
 /// <param name="Hidden">How many sealed recordings are not shown.</param>
-/// <param name="Counts">How often the partitions in scope were looked at or opened.</param>
+/// <param name="Counts">How often the partitions in scope were looked at or opened; empty where lines of the ledger are missing.</param>
 /// <param name="Ledger">The ledger in a sentence: how far it reaches, or what is wrong with it; <see langword="null"/> where the bundle needs none.</param>
 public sealed record SealedView(
     ResultsFile Results, IReadOnlyList<RecordingResult> Recordings, int Hidden, IReadOnlyList<SealCount> Counts, string? Ledger)
 {
+    /// <summary>What stands in place of counts where lines are missing in the ledger.</summary>
+    public const string ShortenedOrReplaced = "ledger shortened or replaced: lines of runs that opened sealed data are not there, so that how often data were looked at or opened is not known";
+
+    /// <summary>What is missing in the ledger, where counts would rest on it: each makes the reader's exit code 4.</summary>
+    public IReadOnlyList<Fault> Lost { get; init; } = [];
+
     /// <summary>How many of these by dataset.</summary>
     public IReadOnlyDictionary<string, int> HiddenIn { get; init; } = new Dictionary<string, int>();
 
@@ -18,19 +25,21 @@ public sealed record SealedView(
     /// <param name="bundle">The bundle.</param>
     /// <param name="ledger">The ledger as it is now.</param>
     /// <param name="shownAs">How messages name the ledger.</param>
-    public static SealedView Of(Bundle bundle, LedgerChain ledger, string shownAs)
+    /// <param name="lost">What is known to be missing in the ledger (<see cref="LedgerLoss"/>); <see langword="null"/> for nothing.</param>
+    public static SealedView Of(Bundle bundle, LedgerChain ledger, string shownAs, IReadOnlyList<Fault>? lost = null)
     {
         ArgumentNullException.ThrowIfNull(bundle);
         ArgumentNullException.ThrowIfNull(ledger);
-        // A broken ledger reveals nothing.
-        var revealed = ledger.Broken is null ? SealCounts.Revealed(ledger) : new HashSet<string>();
+        // A ledger that is broken or has lost lines reveals nothing.
+        var revealed = ledger.Broken is null && lost is not { Count: > 0 } ? SealCounts.Revealed(ledger) : new HashSet<string>();
         var hidden = bundle.Sealed.Parts.SelectMany(part => part.Recordings!.Where(recording => !revealed.Contains(recording.Sha256)).Select(recording => (part.Dataset, recording.Record))).ToHashSet();
         var counts = CountsOf(bundle, ledger).ToList();
+        var words = counts.Count == 0 ? null : lost is { Count: > 0 } ? $"{shownAs}: {ShortenedOrReplaced}" : Words(ledger, shownAs);
         return new SealedView(
-            hidden.Count == 0 ? bundle.Results : Closed(bundle.Results),
+            hidden.Count == 0 ? bundle.Sealed.Results ?? bundle.Results : Closed(bundle.Results),
             [.. bundle.Recordings, .. bundle.Sealed.Recordings.Where(line => !hidden.Contains((line.Dataset, line.Record)))],
-            hidden.Count, counts, counts.Count == 0 ? null : Words(ledger, shownAs))
-        { HiddenIn = hidden.CountBy(each => each.Dataset).ToDictionary(StringComparer.Ordinal) };
+            hidden.Count, lost is { Count: > 0 } ? [] : counts, words)
+        { Lost = counts.Count > 0 ? lost ?? [] : [], HiddenIn = hidden.CountBy(each => each.Dataset).ToDictionary(StringComparer.Ordinal) };
     }
 
     /// <summary>Results of which no single sealed recording was revealed, as a program may print them.</summary>
@@ -38,7 +47,7 @@ public sealed record SealedView(
     public static ResultsFile Closed(ResultsFile results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        return results with { Rows = SealedStrata.Withhold(results) };
+        return SealedStrata.Withhold(results);
     }
 
     private static IEnumerable<SealCount> CountsOf(Bundle bundle, LedgerChain ledger)
