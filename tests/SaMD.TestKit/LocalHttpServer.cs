@@ -57,9 +57,10 @@ public sealed class LocalHttpServer : IDisposable
     public void Dispose()
     {
         if (_stop.IsCancellationRequested) return;
+        // The listener is stopped last: who accepts from one that was stopped is told of a fault, not of a cancellation.
         _stop.Cancel();
-        _listener.Stop();
         _serving.Wait();
+        _listener.Stop();
     }
 
     private async Task ServeAsync()
