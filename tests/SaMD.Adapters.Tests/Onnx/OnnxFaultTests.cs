@@ -95,14 +95,14 @@ public sealed class OnnxFaultTests
     }
 
     [Theory]
-    [InlineData("open /home/me/work/a.onnx failed", "open a.onnx failed")]
-    [InlineData("in '/home/me/work' and /home/me/work/net/b", "in '.' and net/b")]
+    [InlineData("open /home/me/project/a.onnx failed", "open a.onnx failed")]
+    [InlineData("in '/home/me/project' and /home/me/project/net/b", "in '.' and net/b")]
     [InlineData("/usr/lib/a.so", "/usr/lib/a.so")]
     public void Hide_PathsOfTheWorkspace_BecomeRelativeToIt(string message, string expected)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Its paths are others.");
 
-        MachinePaths.Hide(message, "/home/me/work").ShouldBe(expected);
+        MachinePaths.Hide(message, "/home/me/project").ShouldBe(expected);
     }
 
     [Theory]

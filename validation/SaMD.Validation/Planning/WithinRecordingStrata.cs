@@ -14,7 +14,4 @@ public static class WithinRecordingStrata
 
     /// <summary>Band of the reference saturation, 70 to 85 and above, at the time of the estimate.</summary>
     public const string SaturationDisparityBand = "sao2-disparity-band";
-
-    /// <summary>Their names.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Rhythm, HeartRateBand, SaturationDecade, SaturationDisparityBand];
 }
